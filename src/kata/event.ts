@@ -1,0 +1,78 @@
+import type { PastTime } from './time.ts';
+
+/** What a run can come to. Only the first three are traffic lights of the tests themselves. */
+export const testColours = ['red', 'amber', 'green'] as const;
+export type TestColour = (typeof testColours)[number];
+export type RunColour = TestColour | 'faulty' | 'timed_out';
+
+export type FileEventColour = 'file_create' | 'file_delete' | 'file_rename' | 'file_edit';
+export type RanOn = 'browser' | 'remote' | 'mock';
+
+type Stamp = { readonly index: number; readonly time: PastTime };
+/** Lines added and deleted under files/ since the event before. cyber-dojo has written them since 2026. */
+type Counted = { readonly diff_added_count?: number; readonly diff_deleted_count?: number };
+
+export type CreatedEvent = Stamp & { readonly event: 'created' };
+
+export type RunEvent = Stamp &
+  Counted & {
+    readonly colour: RunColour;
+    readonly predicted: 'none' | TestColour;
+    /** Whether the option revert_PREDICTED was on; there only when something was predicted. */
+    readonly revert_if_wrong?: 'on' | 'off';
+    /** Seconds that the run took. */
+    readonly duration: number;
+    readonly ran_on?: RanOn;
+    /** Only where it differs from the manifest's. */
+    readonly image_name?: string;
+  };
+
+export type RevertEvent = Stamp &
+  Counted & { readonly colour: RunColour; readonly revert: readonly [id: string, index: number] };
+
+export type CheckoutEvent = Stamp &
+  Counted & {
+    readonly colour: RunColour | 'create';
+    readonly checkout: {
+      readonly id: string;
+      readonly index: number;
+      readonly major_index: number;
+      readonly minor_index: number;
+      /** Empty when the kata that it came from is in no group. */
+      readonly avatarIndex: number | '';
+    };
+  };
+
+export type FileEvent = Stamp &
+  Counted &
+  (
+    | {
+        readonly colour: 'file_create' | 'file_delete' | 'file_edit';
+        readonly filename: string;
+      }
+    | {
+        readonly colour: 'file_rename';
+        readonly old_filename: string;
+        readonly new_filename: string;
+      }
+  );
+
+/** One line of events.json, with cyber-dojo's own keys and values. */
+export type KataEvent = CreatedEvent | RunEvent | RevertEvent | CheckoutEvent | FileEvent;
+
+export function isCreation(event: KataEvent): event is CreatedEvent {
+  return 'event' in event;
+}
+
+export function isFileEvent(event: KataEvent): event is FileEvent {
+  return 'colour' in event && event.colour.startsWith('file_');
+}
+
+/** A light is any event that is not a file event: the creation, a run, a revert, a checkout. */
+export function isLight(event: KataEvent): event is Exclude<KataEvent, FileEvent> {
+  return !isFileEvent(event);
+}
+
+export function isRun(event: KataEvent): event is RunEvent {
+  return 'predicted' in event;
+}

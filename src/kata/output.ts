@@ -1,0 +1,20 @@
+/** What a run printed, as an event keeps it. */
+export type Output = {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The exit status of cyber-dojo.sh as a decimal string; '' for the creation, which ran nothing. */
+  readonly status: string;
+  /** Whether stdout and stderr were cut at the limit. */
+  readonly truncations: { readonly stdout: boolean; readonly stderr: boolean };
+};
+
+export const noOutput: Output = {
+  stdout: '',
+  stderr: '',
+  status: '',
+  truncations: { stdout: false, stderr: false },
+};
+
+/** cyber-dojo's limits of a run: characters of stdout, of stderr and of each file; files made. */
+export const maxTextLength = 50 * 1024;
+export const maxCreatedFiles = 16;

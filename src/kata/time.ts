@@ -1,0 +1,32 @@
+/** A past moment as cyber-dojo writes it, in UTC: year, month 1-12, day, hour, minute, second, microsecond. */
+export type PastTime = readonly [
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  microsecond: number,
+];
+
+export function pastTimeOf(at: Date): PastTime {
+  return [
+    at.getUTCFullYear(),
+    at.getUTCMonth() + 1,
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+    at.getUTCMilliseconds() * 1000,
+  ];
+}
+
+export function dateOf(time: PastTime): Date {
+  const [year, month, day, hour, minute, second, microsecond] = time;
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second, microsecond / 1000));
+}
+
+/** Whole seconds since 1970, as git dates a commit. */
+export function secondsOf(time: PastTime): number {
+  return Math.floor(dateOf(time).getTime() / 1000);
+}
