@@ -199,12 +199,21 @@ export type RunResult =
 
 /** Reads a run's colour by the kata's own red_amber_green.js. Met by runners/. */
 export interface TrafficLight {
-  judge(source: string | null, output: Output, signal: AbortSignal): Promise<Verdict>;
+  judge(source: string | null, output: Output): Promise<Verdict>;
 }
 
 export type Verdict =
   | { readonly kind: 'colour'; readonly colour: TestColour }
   | { readonly kind: 'faulty'; readonly reason: string };
+
+// ------------------------------------------------------------------- tabs
+
+/** Which tabs of this browser are open: whose drafts are in use, and whose were left behind. */
+export interface Tabs {
+  /** This tab's name; it lasts over reloads. */
+  own(): Promise<string>;
+  isOpen(tab: string): Promise<boolean>;
+}
 
 // ---------------------------------------------------------- clock and chance
 

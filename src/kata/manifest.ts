@@ -10,7 +10,7 @@ export type NamedVersion = readonly [name: string, version: string];
 export type LanguageManifest = {
   readonly display_name: string;
   readonly image_name: string;
-  /** Content hash of the language image, 40 hex digits, so that a later change can be told. */
+  /** Content hash of the language image, 64 hex digits, so that a later change can be told. */
   readonly image_sha: string;
   readonly filename_extension: readonly string[];
   readonly tab_size: number;

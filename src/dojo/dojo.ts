@@ -1,0 +1,22 @@
+import type {
+  Archive,
+  Chance,
+  Clock,
+  KataStore,
+  Runner,
+  StartPoints,
+  Tabs,
+  TrafficLight,
+} from './ports.ts';
+
+/** All that the verbs of the dojo need, handed in once by main. */
+export type Dojo = {
+  readonly store: KataStore;
+  readonly archive: Archive;
+  readonly startPoints: StartPoints;
+  readonly runner: Runner;
+  readonly trafficLight: TrafficLight;
+  readonly tabs: Tabs;
+  readonly clock: Clock;
+  readonly chance: Chance;
+};

@@ -1,0 +1,32 @@
+import { isCreation, isFileEvent, type KataEvent, type RunColour } from './event.ts';
+import { numbered } from './numbers.ts';
+
+/** What the strip of traffic lights shows for one event. */
+export type Light = {
+  readonly index: number;
+  /** The number that a person sees. */
+  readonly number: number;
+  readonly colour: RunColour | 'create';
+  readonly predicted: 'none' | 'red' | 'amber' | 'green';
+  readonly at: KataEvent['time'];
+  readonly added: number;
+  readonly deleted: number;
+};
+
+/** The lights of a kata, oldest first; the creation is a light and comes first. */
+export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
+  return numbered(events).flatMap(({ event, major }) => {
+    if (isFileEvent(event)) return [];
+    return [
+      {
+        index: event.index,
+        number: major,
+        colour: isCreation(event) ? ('create' as const) : event.colour,
+        predicted: 'predicted' in event ? event.predicted : ('none' as const),
+        at: event.time,
+        added: isCreation(event) ? 0 : (event.diff_added_count ?? 0),
+        deleted: isCreation(event) ? 0 : (event.diff_deleted_count ?? 0),
+      },
+    ];
+  });
+}
