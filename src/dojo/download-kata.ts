@@ -1,13 +1,30 @@
 import { exportName } from '../kata/export-name.ts';
 import type { Dojo } from './dojo.ts';
-import type { KataRepository } from './ports.ts';
+import type { KataRepository, Snapshot } from './ports.ts';
 
 /** A file for the person to keep. */
 export type Download = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** The whole repository as a .tgz that native git takes as it is. */
-export async function downloadKata(dojo: Dojo, repository: KataRepository): Promise<Download> {
+/**
+ * The whole repository as a .tgz that native git takes as it is. A run that could not be saved goes
+ * along in the work tree, uncommitted, so that it is not lost.
+ */
+export async function downloadKata(
+  dojo: Dojo,
+  repository: KataRepository,
+  unsaved: Snapshot | null,
+): Promise<Download> {
   const copy = await repository.copy();
   const root = exportName(copy.manifest, null);
-  return { name: `${root}.tgz`, bytes: await dojo.archive.tgz(copy, root) };
+  const pending = new Map([...copy.pending, ...(unsaved === null ? [] : workTreeOf(unsaved))]);
+  return { name: `${root}.tgz`, bytes: await dojo.archive.tgz({ ...copy, pending }, root) };
+}
+
+function workTreeOf({ files, stdout, stderr, status }: Snapshot): readonly [string, string][] {
+  return [
+    ...Object.entries(files).map(([name, content]): [string, string] => [`files/${name}`, content]),
+    ['stdout', stdout],
+    ['stderr', stderr],
+    ['status', status],
+  ];
 }

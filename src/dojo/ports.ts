@@ -215,6 +215,23 @@ export interface Tabs {
   isOpen(tab: string): Promise<boolean>;
 }
 
+// ---------------------------------------------------------------- offline
+
+export type OfflineStatus =
+  /** Files are being fetched: not yet. */
+  | 'installing'
+  /** Everything is kept: the server may go. */
+  | 'ready'
+  /** This browser, or this address, has no service workers. */
+  | 'impossible'
+  /** It was tried and did not work; the next visit tries again. */
+  | 'failed';
+
+export type OfflineState =
+  | { readonly kind: OfflineStatus }
+  /** A newer version is here; `update` reloads into it. */
+  | { readonly kind: 'update'; readonly update: () => void };
+
 // ---------------------------------------------------------- clock and chance
 
 export interface Clock {

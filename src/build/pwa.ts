@@ -1,0 +1,35 @@
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The service worker (ours, with the list of files that it keeps) and the web manifest. */
+export function pwa(): PluginOption {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline',
+    filename: 'service-worker.ts',
+    // The page registers it itself: offline/register.ts.
+    injectRegister: false,
+    injectManifest: {
+      globPatterns: ['**/*'],
+      // A file over the limit would silently be left out, and the app would not work offline.
+      maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+    },
+    manifest: {
+      name: 'Pocket Dojo',
+      short_name: 'Pocket Dojo',
+      description: 'The place to practise programming, inside one browser tab, offline.',
+      display: 'standalone',
+      start_url: './',
+      scope: './',
+      id: './',
+      theme_color: '#1d2430',
+      background_color: '#f6f5f2',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+  });
+}

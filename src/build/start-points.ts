@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Exercise, Language } from '../dojo/ports.ts';
+import { filesOf, type Files } from '../kata/files.ts';
+import {
+  validateStartPoint,
+  visibleFiles,
+  type StartPointKind,
+  type StartPointManifest,
+  type StartPointProblem,
+} from '../start-points/validate.ts';
+import { imageOf } from './language-images.ts';
+
+/**
+ * Reads and checks the start-points under `root`, and makes of them `virtual:start-points` (what a
+ * person chooses from) and `virtual:traffic-lights` (their red_amber_green.js as code, by hash). A
+ * broken one fails the build, naming file and key.
+ */
+export function startPoints(root: string): Plugin {
+  return {
+    name: 'pocket-dojo:start-points',
+    resolveId: (id) => (id in makers ? `\0${id}` : null),
+    load(id) {
+      const make = makers[id.slice(1)];
+      if (make === undefined) return null;
+      const shipped = readStartPoints(root);
+      for (const path of shipped.paths) this.addWatchFile(path);
+      return make(shipped);
+    },
+  };
+}
+
+type Shipped = {
+  readonly exercises: readonly Exercise[];
+  readonly languages: readonly Language[];
+  readonly paths: readonly string[];
+};
+
+const makers: Readonly<Record<string, (shipped: Shipped) => string>> = {
+  'virtual:start-points': ({ exercises, languages }) =>
+    `export const exercises = ${asSource(exercises)};\nexport const languages = ${asSource(languages)};\n`,
+  'virtual:traffic-lights': ({ languages }) => {
+    const sources = languages.map(({ files }) => files['red_amber_green.js'] ?? '');
+    const entries = [...new Set(sources)].map(
+      (source) => `  ['${sha256(source)}', ${expression(source)}],`,
+    );
+    return `export const trafficLights = new Map([\n${entries.join('\n')}\n]);\n`;
+  },
+};
+
+/** Reads every start-point; throws one error that tells all that is wrong with all of them. */
+export function readStartPoints(root: string): Shipped {
+  const problems: StartPointProblem[] = [];
+  const paths: string[] = [];
+  const readAll = (kind: StartPointKind, folder: string) =>
+    foldersIn(join(root, folder)).flatMap((name) => {
+      const files = readFolder(join(root, folder, name));
+      paths.push(...Object.keys(files).map((file) => join(root, folder, name, file)));
+      const checked = validateStartPoint(kind, `${folder}/${name}`, files);
+      if (checked.ok) return [{ manifest: checked.value, files }];
+      problems.push(...checked.problem);
+      return [];
+    });
+  const exercises = readAll('exercise', 'exercises').map(exerciseOf);
+  const languages = readAll('language', 'languages').map(languageOf);
+  problems.push(
+    ...sameNames(
+      'exercises',
+      exercises.map((each) => each.displayName),
+    ),
+  );
+  problems.push(
+    ...sameNames(
+      'languages',
+      languages.map((each) => each.manifest.display_name),
+    ),
+  );
+  if (problems.length > 0) throw new Error(told(problems));
+  return { exercises, languages, paths };
+}
+
+type Read = { readonly manifest: StartPointManifest; readonly files: Files };
+
+function exerciseOf({ manifest, files }: Read): Exercise {
+  return { displayName: manifest.display_name, files: filesOf(visibleFiles(manifest, files)) };
+}
+
+function languageOf({ manifest, files }: Read): Language {
+  const image = imageOf(manifest, files);
+  const extensions = manifest.filename_extension ?? [];
+  return {
+    manifest: {
+      display_name: manifest.display_name,
+      image_name: image.name,
+      image_sha: image.sha,
+      filename_extension: typeof extensions === 'string' ? [extensions] : extensions,
+      tab_size: manifest.tab_size ?? 4,
+      max_seconds: manifest.max_seconds ?? 10,
+      highlight_filenames: manifest.highlight_filenames ?? [],
+      progress_regexs: manifest.progress_regexs ?? [],
+      language: manifest.language ?? [manifest.display_name, ''],
+      test_framework: manifest.test_framework ?? ['', ''],
+      runner_choice: manifest.runner_choice ?? 'stateless',
+    },
+    files: filesOf(visibleFiles(manifest, files)),
+  };
+}
+
+function foldersIn(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function readFolder(path: string): Files {
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
+  return filesOf(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [
+        file.slice(path.length + 1).replaceAll('\\', '/'),
+        readFileSync(file, 'utf8'),
+      ]),
+  );
+}
+
+function sameNames(file: string, names: readonly string[]): readonly StartPointProblem[] {
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => ({
+      file,
+      key: 'display_name',
+      message: `${JSON.stringify(name)} is there twice`,
+    }));
+}
+
+function told(problems: readonly StartPointProblem[]): string {
+  const lines = problems.map(
+    ({ file, key, message }) => `  ${file}: ${key === null ? '' : `"${key}" `}${message}`,
+  );
+  return `${problems.length} problem${problems.length === 1 ? '' : 's'} in the start-points:\n${lines.join('\n')}`;
+}
+
+/** red_amber_green.js is one expression, a function, with comments around it and a semicolon behind. */
+function expression(source: string): string {
+  return `(\n${source.trimEnd().replace(/;$/, '')}\n)`;
+}
+
+/** JSON is JavaScript but for `__proto__`, which would set the prototype. */
+function asSource(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# [test] runs this file. Change it as you like.
+
+for test_file in *test*.js; do
+  node "$test_file" || exit 1
+done
+
+echo 'All tests passed'

@@ -1,0 +1,164 @@
+import type { OpenProblem, SaveProblem, StorageProblem } from '../dojo/ports.ts';
+import type { FileDiff } from '../kata/diff.ts';
+import type { FileNameProblem } from '../kata/file-name.ts';
+import type { Light } from '../kata/light.ts';
+import { unreachable } from '../kata/result.ts';
+
+// Every sentence that depends on what happened: what it was, what was kept, what to do. They stand
+// here together so that they are told in one voice, and can be told in another language.
+
+export function fileNameWords(problem: FileNameProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'A file needs a name.';
+    case 'taken':
+      return `${quoted(problem.by)} is there already. Capitals do not tell two names apart.`;
+    case 'absolute':
+      return 'A name cannot begin with / or a drive letter: files live in the folder of the kata.';
+    case 'backslash':
+      return 'A name cannot have \\ in it. Folders are written with /.';
+    case 'control-character':
+      return 'A name cannot have a control character in it, such as a tab or a line end.';
+    case 'invisible-character':
+      return 'A name cannot have a character in it that nobody can see.';
+    case 'dots':
+      return `${quoted(problem.part)} cannot be part of a name: it would lead out of the folder.`;
+    case 'empty-part':
+      return 'A folder or file in the name has no name: there is a / too many.';
+    case 'git':
+      return `${quoted(problem.part)} cannot be part of a name: git keeps its own things there.`;
+    case 'windows-name':
+      return `${quoted(problem.part)} cannot be part of a name: Windows has a device called that, and could not unpack your download.`;
+    case 'windows-character':
+      return `A name cannot have ${problem.character} in it: Windows could not unpack your download.`;
+    case 'edge':
+      return `${quoted(problem.part)} begins or ends with a space, or ends with a dot: Windows could not unpack your download.`;
+    case 'folder-clash':
+      return `${quoted(problem.with)} is there already, and one name cannot be both a file and a folder.`;
+    case 'too-long':
+      return `The name is too long: ${problem.limit} bytes at most.`;
+    default:
+      return unreachable(problem);
+  }
+}
+
+export function storageWords(problem: StorageProblem): string {
+  switch (problem.kind) {
+    case 'quota':
+      return 'The browser has no more room for this site. Free some disk space, or delete what you no longer need, and try again.';
+    case 'storage':
+      return `The browser could not write to its storage (${problem.reason}). Try again; if it goes on, reload the page.`;
+    default:
+      return unreachable(problem);
+  }
+}
+
+/** A run that is over, and that is not the next event. */
+export function unsavedRunWords(problem: SaveProblem): string {
+  if (problem.kind === 'overtaken') {
+    return `Another tab was faster with number ${problem.index}. This run is kept in the repository as ${problem.failTag}, your files are still in the editor, and the lights of the other tab are shown. Press test to go on from them.`;
+  }
+  return `This run could not be saved, so it is no light. Its output is below and your files are still in the editor; download takes both with it. ${storageWords(problem)}`;
+}
+
+export function draftWords(problem: StorageProblem): string {
+  return `Your latest edits are in the editor but not on disk. ${storageWords(problem)}`;
+}
+
+export function openWords(problem: OpenProblem): string {
+  switch (problem.kind) {
+    case 'unknown':
+      return `There is no practice ${problem.id} in this browser. Practices live in the browser that they were made in.`;
+    case 'damaged':
+      return `The practice ${problem.id} is damaged (${problem.reason}). Nothing was changed or deleted.`;
+    case 'storage':
+      return `The browser could not open its storage (${problem.reason}). Nothing was changed. Reload the page to try again.`;
+    default:
+      return unreachable(problem);
+  }
+}
+
+export function timedOutWords(maxSeconds: number): string {
+  return `The tests did not end within ${maxSeconds} seconds and were stopped. Is there a loop that does not end? Files that the run made were not kept.`;
+}
+
+export function faultyWords(reason: string): string {
+  return `red_amber_green.js did not say red, amber or green: ${reason}.`;
+}
+
+export function unreachableWords(reason: string): string {
+  return `The tests could not be run: ${reason}. Nothing is lost; press test to try again.`;
+}
+
+export const stoppedWords = 'Stopped. There is no light, and your files are as they were.';
+
+export function refusedFilesWords(names: readonly string[]): string {
+  return `The run made files whose names cannot be kept: ${names.map(quoted).join(', ')}.`;
+}
+
+export function goneOnWords(count: number, hasEdits: boolean): string {
+  const lights = count === 1 ? 'A new light has' : `${count} new lights have`;
+  const edits = hasEdits ? ' Your own edits are kept on top.' : '';
+  return `${lights} come from another tab.${edits}`;
+}
+
+export function lightWord(colour: Light['colour']): string {
+  switch (colour) {
+    case 'create':
+      return 'created';
+    case 'timed_out':
+      return 'timed out';
+    case 'red':
+    case 'amber':
+    case 'green':
+    case 'faulty':
+      return colour;
+    default:
+      return unreachable(colour);
+  }
+}
+
+/** What a light means, in half a sentence. */
+export function lightMeaning(colour: Light['colour']): string {
+  switch (colour) {
+    case 'create':
+      return 'where the practice began';
+    case 'red':
+      return 'a test fails';
+    case 'amber':
+      return 'the tests do not run';
+    case 'green':
+      return 'all tests pass';
+    case 'timed_out':
+      return 'the tests did not end in time';
+    case 'faulty':
+      return 'red_amber_green.js is at fault';
+    default:
+      return unreachable(colour);
+  }
+}
+
+export function lightName(light: Light): string {
+  return `${light.number} ${lightWord(light.colour)}`;
+}
+
+export function diffWords(diff: FileDiff): string {
+  switch (diff.type) {
+    case 'created':
+      return 'created';
+    case 'deleted':
+      return 'deleted';
+    case 'renamed':
+      return `renamed from ${diff.oldName ?? ''}`;
+    case 'changed':
+      return 'changed';
+    case 'unchanged':
+      return 'unchanged';
+    default:
+      return unreachable(diff.type);
+  }
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
+}
