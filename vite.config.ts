@@ -1,10 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { sandbox } from './src/build/sandbox.ts';
 import { commands } from './tests/support/commands.ts';
 import { browserArgs, findBrowser } from './tests/support/browser.ts';
 
 export default defineConfig({
   base: './',
+  plugins: [sandbox()],
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     testTimeout: 30_000,

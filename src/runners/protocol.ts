@@ -1,5 +1,5 @@
-import type { Output } from '../kata/output.ts';
 import type { Files } from '../kata/files.ts';
+import type { Output } from '../kata/output.ts';
 
 // The whole conversation between the page and the sandbox.
 //
@@ -16,11 +16,12 @@ export type ToFrame =
   | { readonly kind: 'start'; readonly worker: number }
   | { readonly kind: 'kill'; readonly worker: number };
 
-/** From the frame to the page. */
-export type FromFrame =
-  | { readonly kind: 'ready' }
-  /** The worker could not start or died of an error that nothing caught. */
-  | { readonly kind: 'crashed'; readonly worker: number; readonly reason: string };
+/** From the frame to the page: the worker could not start, or died of an error that nothing caught. */
+export type FromFrame = {
+  readonly kind: 'crashed';
+  readonly worker: number;
+  readonly reason: string;
+};
 
 /** From the page to a worker: its one job. */
 export type ToWorker =
@@ -34,13 +35,23 @@ export type WorkerRun = {
   readonly imageName: string;
 };
 
-/** From a worker to the page. `ready` comes once, first. */
-export type FromWorker =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+/** From a worker to the page. `ready` comes once, first; then progress; then one answer. */
+export type FromWorker = { readonly kind: 'ready' } | WorkerProgress | WorkerAnswer;
+
+/** What the run prints, as it comes. It may hold what the script then sends elsewhere. */
+export type WorkerProgress = {
+  readonly kind: 'output';
+  readonly stream: Stream;
+  readonly text: string;
+};
+
+export type Stream = 'stdout' | 'stderr';
+
+export type WorkerAnswer =
   | { readonly kind: 'ran'; readonly ran: WorkerRan }
-  /** `value` is what red_amber_green answered, whatever it is; `thrown` that it threw. */
+  /** What red_amber_green answered: a string as it is, anything else as node would show it. */
   | { readonly kind: 'judged'; readonly value: string }
-  | { readonly kind: 'thrown'; readonly reason: string };
+  /** The job could not be done: red_amber_green is no function, or threw; our own mistake in a run. */
+  | { readonly kind: 'failed'; readonly reason: string };
 
 export type WorkerRan = Output & { readonly created: Files; readonly changed: Files };

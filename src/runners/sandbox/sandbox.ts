@@ -1,0 +1,112 @@
+import { failed, ok } from '../../kata/result.ts';
+import type { Result } from '../../kata/result.ts';
+import type { ToWorker, WorkerAnswer, WorkerProgress } from '../protocol.ts';
+import { converse } from './converse.ts';
+import { openFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { bootWorker } from './boot-worker.ts';
+import type { BootedWorker } from './boot-worker.ts';
+
+/** One frame, opened when first needed, and in it a fresh worker for each job. Close it when done. */
+export type Sandbox = {
+  /** Starts the frame and a spare worker in the background. */
+  warm(): void;
+  /** Never rejects. However it ends, the worker is killed and the next spare is started. */
+  work(job: ToWorker, options: WorkOptions): Promise<WorkOutcome>;
+  close(): void;
+};
+
+export type WorkOptions = {
+  /** Counted from when a worker has the job, not from when it is asked for. */
+  readonly timeLimitMs: number;
+  readonly signal: AbortSignal;
+  readonly onStart?: () => void;
+  readonly onProgress?: (progress: WorkerProgress) => void;
+};
+
+/** The first that came. */
+export type WorkOutcome =
+  | { readonly kind: 'answered'; readonly answer: WorkerAnswer; readonly tookMs: number }
+  | { readonly kind: 'timed_out'; readonly tookMs: number }
+  | { readonly kind: 'stopped' }
+  /** The worker died, or said what no worker of ours says, or could not be started. */
+  | { readonly kind: 'broken'; readonly reason: string };
+
+type Boot = Promise<Result<BootedWorker, string>>;
+
+export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
+  let frame: Promise<Frame> | null = null;
+  let spare: Boot | null = null;
+  let isClosed = false;
+
+  return {
+    warm: startSpare,
+    async work(job, options) {
+      if (isClosed) return { kind: 'broken', reason: 'the sandbox is closed' };
+      const taken = spare ?? boot();
+      spare = null;
+      const worker = await unlessAborted(taken, options.signal);
+      if (worker === 'stopped') {
+        giveBack(taken);
+        return { kind: 'stopped' };
+      }
+      if (!worker.ok) return { kind: 'broken', reason: worker.problem };
+      try {
+        return await converse(worker.value, job, options);
+      } finally {
+        worker.value.kill();
+        startSpare();
+      }
+    },
+    close() {
+      isClosed = true;
+      dropFrame(frame);
+    },
+  };
+
+  function startSpare(): void {
+    if (!isClosed) giveBack(boot());
+  }
+
+  function giveBack(worker: Boot): void {
+    if (spare === null) spare = worker;
+    else void worker.then((booted) => booted.ok && booted.value.kill());
+  }
+
+  /** When its process has died, a frame is silent for ever: then a new one gets a second try. */
+  async function boot(): Boot {
+    const wasOpen = frame !== null;
+    const first = await bootIn((frame ??= openFrame()));
+    return first.ok || !wasOpen || isClosed ? first : bootIn((frame ??= openFrame()));
+  }
+
+  async function bootIn(opening: Promise<Frame>): Boot {
+    try {
+      return ok(await bootWorker(await opening, bootLimitMs));
+    } catch (error) {
+      dropFrame(opening);
+      return failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function dropFrame(opening: Promise<Frame> | null): void {
+    if (frame === opening) frame = null;
+    opening?.then(
+      (opened) => opened.close(),
+      () => 'it never opened',
+    );
+  }
+}
+
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | 'stopped'> {
+  if (signal.aborted) return 'stopped';
+  const ending = new AbortController();
+  const aborted = new Promise<'stopped'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'), { signal: ending.signal });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    ending.abort();
+  }
+}
