@@ -1,12 +1,22 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { sandbox } from './src/build/sandbox.ts';
+import { csp } from './src/build/csp.ts';
+import { pwa } from './src/build/pwa.ts';
+import { sandbox, sandboxBootHash } from './src/build/sandbox.ts';
+import { startPoints } from './src/build/start-points.ts';
 import { commands } from './tests/support/commands.ts';
 import { browserArgs, findBrowser } from './tests/support/browser.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [sandbox()],
+  plugins: [
+    sandbox(),
+    startPoints('src/start-points'),
+    csp(async () => [await sandboxBootHash()]),
+    pwa(),
+  ],
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  preview: { port: 4173, strictPort: true },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     testTimeout: 30_000,

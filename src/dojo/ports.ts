@@ -48,9 +48,11 @@ export interface KataRepository {
    * submission is kept under a fail tag, and the problem says which.
    */
   save(submission: Submission): Promise<Result<KataHead, SaveProblem>>;
+  /** Sets options at once, without a commit: `head` answers them, the next event carries them. */
+  setOptions(options: Options): Promise<Result<null, StorageProblem>>;
   /** Drafts of all tabs, oldest first. */
   drafts(): Promise<readonly Draft[]>;
-  /** Keeps this tab's draft, in place of the one it had. An empty patch drops it. */
+  /** Keeps this tab's draft, in place of the one it had on that event. An empty patch drops it. */
   keepDraft(draft: Draft): Promise<Result<null, StorageProblem>>;
   dropDraft(tab: string, on: number): Promise<void>;
   /** Everything that git has of this kata, for an export. */

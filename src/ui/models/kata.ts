@@ -33,8 +33,8 @@ export type KataModel = {
   /** One press of [test]; answers when its light may be looked at. */
   test(): Promise<void>;
   stop(): void;
-  /** Puts a draft that was offered into the editor. What was there before is offered instead. */
-  useOffered(offered: OfferedDraft): void;
+  /** Puts a draft that was offered into the editor; a notice can undo it. */
+  useOffered(offered: OfferedDraft): Promise<void>;
   dropOffered(offered: OfferedDraft): Promise<void>;
   dismiss(notice: Notice): void;
   download(): Promise<Download>;
@@ -143,7 +143,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       const now = run.peek();
       if (now.kind === 'running') now.stop();
     },
-    useOffered(draft) {
+    async useOffered(draft) {
       const before = files.all.peek();
       batch(() => {
         files.replace(draft.files);
@@ -156,6 +156,8 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
           },
         ];
       });
+      await drafts.keepNow();
+      await repository.dropDraft(draft.draft.tab, draft.draft.on);
     },
     async dropOffered(draft) {
       await repository.dropDraft(draft.draft.tab, draft.draft.on);

@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Dojo } from './dojo/dojo.ts';
+import type { Archive, KataStore, OfflineState, Runner, TrafficLight } from './dojo/ports.ts';
+import { registerOffline } from './offline/register.ts';
+import { shippedStartPoints } from './start-points/start-points.ts';
+import { browserTabs } from './store/tabs.ts';
+import { App } from './ui/App.tsx';
+import './ui/style/style.css';
+
+// Joins the parts. What the first screen does not need is loaded when it is first asked for.
+
+const offline = signal<OfflineState>({ kind: 'installing' });
+
+const dojo: Dojo = {
+  store: laterStore(),
+  archive: laterArchive(),
+  startPoints: shippedStartPoints(),
+  ...laterSandbox(),
+  tabs: browserTabs('pocket-dojo'),
+  clock: { now: () => new Date() },
+  chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
+};
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no #app');
+place.replaceChildren();
+render(<App dojo={dojo} offline={offline} />, place);
+
+if (import.meta.env.PROD) {
+  registerOffline((state) => {
+    offline.value = state;
+  });
+}
+
+function laterStore(): KataStore {
+  const store = once(async () =>
+    (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
+  );
+  return {
+    createKata: async (creation) => (await store()).createKata(creation),
+    listKatas: async () => (await store()).listKatas(),
+    openKata: async (id) => (await store()).openKata(id),
+    deleteKata: async (id) => (await store()).deleteKata(id),
+  };
+}
+
+function laterArchive(): Archive {
+  return {
+    tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
+  };
+}
+
+/** The runner and the traffic light share one sandbox. */
+function laterSandbox() {
+  const made = once(async () => {
+    const [{ createSandbox }, { createBrowserRunner }, { createTrafficLight }, { trafficLights }] =
+      await Promise.all([
+        import('./runners/sandbox/sandbox.ts'),
+        import('./runners/sandbox/browser-runner.ts'),
+        import('./runners/traffic-light.ts'),
+        import('virtual:traffic-lights'),
+      ]);
+    const sandbox = createSandbox();
+    return {
+      runner: createBrowserRunner(sandbox),
+      trafficLight: createTrafficLight(trafficLights, sandbox),
+    };
+  });
+  const runner: Runner = {
+    ranOn: 'browser',
+    warm: () => void made().then((sandbox) => sandbox.runner.warm()),
+    run: async (request, options) => (await made()).runner.run(request, options),
+    close: () => void made().then((sandbox) => sandbox.runner.close()),
+  };
+  const trafficLight: TrafficLight = {
+    judge: async (source, output) => (await made()).trafficLight.judge(source, output),
+  };
+  return { runner, trafficLight };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}

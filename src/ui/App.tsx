@@ -1,0 +1,83 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Dojo } from '../dojo/dojo.ts';
+import type { OfflineState } from '../dojo/ports.ts';
+import { unreachable } from '../kata/result.ts';
+import { loadSignal } from './models/load.ts';
+import { Loading } from './parts/Loading.tsx';
+import { OfflineLine } from './parts/OfflineLine.tsx';
+import { Page } from './parts/Page.tsx';
+import { homeLink, routeOf, type Route } from './route.ts';
+import { Home } from './screens/Home.tsx';
+
+/** The screen that the address names. All but the first are loaded when they are first gone to. */
+export function App(props: {
+  readonly dojo: Dojo;
+  readonly offline: ReadonlySignal<OfflineState>;
+}) {
+  return (
+    <>
+      <Screen dojo={props.dojo} route={route.value} />
+      <OfflineLine state={props.offline.value} isQuiet={route.value.screen !== 'home'} />
+    </>
+  );
+}
+
+const route = signal<Route>(routeOf(location.hash));
+window.addEventListener('hashchange', () => {
+  route.value = routeOf(location.hash);
+});
+
+function Screen({ dojo, route }: { readonly dojo: Dojo; readonly route: Route }) {
+  switch (route.screen) {
+    case 'home':
+      return <Home dojo={dojo} />;
+    case 'create':
+      return <Later key="create" load={createScreen} props={{ dojo }} />;
+    case 'kata':
+      return <Later key={`kata ${route.id}`} load={kataScreen} props={{ dojo, id: route.id }} />;
+    case 'review':
+      return (
+        <Later
+          key={`review ${route.id}`}
+          load={reviewScreen}
+          props={{ dojo, id: route.id, index: route.index }}
+        />
+      );
+    case 'lost':
+      return (
+        <Page title="There is nothing here" kind="message">
+          <p>The address {route.hash} leads nowhere.</p>
+          <p>
+            <a class="button" href={homeLink}>
+              back to my practices
+            </a>
+          </p>
+        </Page>
+      );
+    default:
+      return unreachable(route);
+  }
+}
+
+const createScreen = async () => (await import('./screens/Create.tsx')).Create;
+const kataScreen = async () => (await import('./screens/Kata.tsx')).Kata;
+const reviewScreen = async () => (await import('./screens/Review.tsx')).Review;
+
+function Later<Props extends object>(later: {
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly props: Props;
+}) {
+  const { load, props } = later;
+  const state = useMemo(
+    () =>
+      loadSignal(
+        load(),
+        () =>
+          'This part of the app could not be loaded. If the server is gone and this was the first visit, the app was not yet kept for offline use. Reload to try again.',
+      ),
+    [load],
+  );
+  return <Loading state={state} draw={(Loaded) => <Loaded {...props} />} />;
+}

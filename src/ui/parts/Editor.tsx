@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TextEditor } from './editor/text-editor.ts';
+
+/** The editor of one file at a time. CodeMirror comes when it is first needed. */
+export function Editor(props: {
+  readonly name: string;
+  /** The same for a file under all the names that it has: undo and cursor hang on it. */
+  readonly documentKey: number;
+  readonly text: string;
+  readonly tabSize: number;
+  readonly onEdit: (text: string) => void;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<TextEditor | null>(null);
+  const onEdit = useRef(props.onEdit);
+  onEdit.current = props.onEdit;
+
+  useEffect(() => {
+    let isGone = false;
+    let mounted: TextEditor | null = null;
+    void import('./editor/text-editor.ts').then(({ mountTextEditor }) => {
+      if (isGone || host.current === null) return;
+      mounted = mountTextEditor(host.current, (text) => onEdit.current(text));
+      setEditor(mounted);
+    });
+    return () => {
+      isGone = true;
+      mounted?.close();
+    };
+  }, []);
+
+  const { name, documentKey, text, tabSize } = props;
+  useEffect(() => {
+    editor?.show({ name, documentKey, text, tabSize });
+  }, [editor, name, documentKey, text, tabSize]);
+
+  return <div class="editor" ref={host} />;
+}

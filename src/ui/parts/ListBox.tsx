@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export type ListBoxOption = {
+  readonly value: string;
+  /** What is shown; the value where it is left out. */
+  readonly label?: ComponentChildren;
+  /** A line is drawn above the first option of a new group. */
+  readonly group?: string;
+};
+
+/** A list to choose one from, by mouse, touch or keyboard: arrows, Home, End, or the first letters. */
+export function ListBox(props: {
+  readonly name: string;
+  readonly options: readonly ListBoxOption[];
+  readonly chosen: string | null;
+  readonly onChoose: (value: string) => void;
+  readonly emptyWords?: string;
+}) {
+  const { options, chosen, onChoose } = props;
+  const idPrefix = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const place = options.findIndex((option) => option.value === chosen);
+  const idOf = (index: number) => `${idPrefix}-${index}`;
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  const choose = (index: number): void => {
+    const option = options[Math.max(0, Math.min(options.length - 1, index))];
+    if (option !== undefined) onChoose(option.value);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = placeAfter(event.key, place, options, typed.current);
+    if (to === null) return;
+    event.preventDefault();
+    choose(to);
+  };
+
+  return (
+    <div
+      class="list-box"
+      role="listbox"
+      tabIndex={0}
+      aria-label={props.name}
+      aria-activedescendant={place < 0 ? undefined : idOf(place)}
+      onKeyDown={onKeyDown}
+      ref={list}
+    >
+      {options.map((option, index) => (
+        <div
+          key={option.value}
+          id={idOf(index)}
+          class={startsGroup(options, index) ? 'option starts-group' : 'option'}
+          role="option"
+          aria-selected={option.value === chosen}
+          aria-label={option.value}
+          onClick={() => choose(index)}
+        >
+          {option.label ?? option.value}
+        </div>
+      ))}
+      {options.length === 0 && props.emptyWords !== undefined && (
+        <div class="option-none" role="option" aria-disabled="true" aria-selected="false">
+          {props.emptyWords}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** First letters typed within this time belong together. */
+const typingPauseMs = 700;
+
+function placeAfter(
+  key: string,
+  place: number,
+  options: readonly ListBoxOption[],
+  typed: { text: string; at: number },
+): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return place + 1;
+    case 'ArrowUp':
+      return place < 0 ? options.length - 1 : place - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return options.length - 1;
+    default:
+      return key.length === 1 && key !== ' ' ? placeOfTyped(key, place, options, typed) : null;
+  }
+}
+
+function placeOfTyped(
+  key: string,
+  place: number,
+  options: readonly ListBoxOption[],
+  typed: { text: string; at: number },
+): number | null {
+  const now = Date.now();
+  const isNew = now - typed.at > typingPauseMs;
+  typed.text = (isNew ? '' : typed.text) + key.toLowerCase();
+  typed.at = now;
+  const start = Math.max(0, place) + (isNew ? 1 : 0);
+  for (let step = 0; step < options.length; step += 1) {
+    const index = (start + step) % options.length;
+    if (options[index]?.value.toLowerCase().startsWith(typed.text) === true) return index;
+  }
+  return null;
+}
+
+function startsGroup(options: readonly ListBoxOption[], index: number): boolean {
+  return index > 0 && options[index]?.group !== options[index - 1]?.group;
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Loaded } from '../models/load.ts';
+import { homeLink } from '../route.ts';
+import { Page } from './Page.tsx';
+
+/** Draws what has been loaded; until then that it is coming, or why it did not. */
+export function Loading<T>(props: {
+  readonly state: ReadonlySignal<Loaded<T>>;
+  readonly draw: (value: T) => ComponentChildren;
+}) {
+  const state = props.state.value;
+  if (state.kind === 'loaded') return <>{props.draw(state.value)}</>;
+  return (
+    <Page title={state.kind === 'loading' ? '' : 'Sorry'} kind="message">
+      {state.kind === 'loading' ? (
+        <p class="coming" role="status">
+          One moment…
+        </p>
+      ) : (
+        <div role="alert">
+          <p>{state.words}</p>
+          <p>
+            <a class="button" href={homeLink}>
+              back to my practices
+            </a>
+          </p>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Notice } from '../models/notices.ts';
+
+/** What there is to say about the last press, in a place that screen readers listen to. */
+export function Notices(props: {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: (notice: Notice) => void;
+}) {
+  return (
+    <div class="notices" role="status">
+      {props.notices.map((notice) => (
+        <div class={`notice notice-${notice.kind}`} key={notice.words}>
+          <p>{notice.words}</p>
+          {notice.kind === 'undo' && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                notice.undo();
+                props.onDismiss(notice);
+              }}
+            >
+              undo
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="put away"
+            onClick={() => props.onDismiss(notice)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

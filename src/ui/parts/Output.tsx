@@ -1,0 +1,31 @@
+import type { Output as KataOutput } from '../../kata/output.ts';
+
+/** What a run printed: stdout, stderr and status, each in its own place. */
+export function Output(props: { readonly output: KataOutput; readonly isLive: boolean }) {
+  const { output, isLive } = props;
+  return (
+    <div class="output" aria-busy={isLive}>
+      <Stream name="stdout" text={output.stdout} isCut={output.truncations.stdout} />
+      <Stream name="stderr" text={output.stderr} isCut={output.truncations.stderr} />
+      <section class="stream stream-status" aria-label="status">
+        <h3 class="small-heading">status</h3>
+        <pre>{output.status}</pre>
+      </section>
+    </div>
+  );
+}
+
+function Stream(props: { readonly name: string; readonly text: string; readonly isCut: boolean }) {
+  const isEmpty = props.text === '';
+  return (
+    <section class={`stream stream-${props.name}`} aria-label={props.name}>
+      <h3 class="small-heading">
+        {props.name}
+        {isEmpty && <span class="faint"> nothing</span>}
+      </h3>
+      {/* It scrolls on its own, so the keyboard must reach it. */}
+      {!isEmpty && <pre tabIndex={0}>{props.text}</pre>}
+      {props.isCut && <p class="cut">cut here: only the first 50 KB of {props.name} are kept</p>}
+    </section>
+  );
+}

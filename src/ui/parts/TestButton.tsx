@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { KataModel } from '../models/kata.ts';
+
+/** [test], and while it runs what is going on and [stop]. */
+export function TestButton({ model }: { readonly model: KataModel }) {
+  const run = model.run.value;
+  if (run.kind === 'idle') {
+    return (
+      <div class="test-place">
+        <button
+          type="button"
+          class="button primary test-button"
+          title="run cyber-dojo.sh (Alt-T)"
+          aria-keyshortcuts="Alt+T"
+          onClick={() => void model.test()}
+        >
+          test
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="test-place is-running">
+      <button
+        type="button"
+        class="button test-button"
+        onClick={() => {
+          model.stop();
+        }}
+      >
+        stop
+      </button>
+      <p class="run-progress" role="status">
+        {run.step} <Seconds since={run.startedAt} of={model.maxSeconds} />
+      </p>
+    </div>
+  );
+}
+
+/** Whole seconds that have gone by; a screen reader is not told each one. */
+function Seconds(props: { readonly since: number; readonly of: number }) {
+  const [now, setNow] = useState(props.since);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.floor((now - props.since) / 1000);
+  return (
+    <span aria-hidden="true">
+      {seconds} of {props.of} s
+    </span>
+  );
+}

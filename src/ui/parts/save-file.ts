@@ -1,0 +1,12 @@
+import type { Download } from '../../dojo/download-kata.ts';
+
+/** Hands a file to the browser's downloads. */
+export function saveFile({ name, bytes }: Download): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/gzip' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold of the bytes by the time that this runs.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

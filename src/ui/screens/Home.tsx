@@ -1,0 +1,104 @@
+import { useMemo } from 'preact/hooks';
+import type { Dojo } from '../../dojo/dojo.ts';
+import { loadPractices, type Practice } from '../models/home.ts';
+import { loadSignal } from '../models/load.ts';
+import { LightIcon } from '../parts/LightIcon.tsx';
+import { createLink, kataLink } from '../route.ts';
+import { lightName } from '../words.ts';
+
+/** The first screen: begin, or go on with what is here. */
+export function Home({ dojo }: { readonly dojo: Dojo }) {
+  const practices = useMemo(
+    () =>
+      loadSignal(
+        loadPractices(dojo),
+        (error) => `My practices could not be read: ${String(error)}`,
+      ),
+    [dojo],
+  );
+  return (
+    <div class="page page-home">
+      <main class="main">
+        <header class="hero">
+          <img src="./icon.svg" alt="" width="72" height="72" />
+          <h1>Pocket Dojo</h1>
+          <p class="tagline">
+            The place to practise programming. In this browser, on this machine, with or without a
+            network.
+          </p>
+          <p>
+            <a class="button primary large" href={createLink}>
+              Practise solo
+            </a>
+          </p>
+        </header>
+        <section class="practices" aria-labelledby="practices-heading">
+          <h2 id="practices-heading">My practices</h2>
+          <Practices practices={practices} />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Practices({
+  practices,
+}: {
+  readonly practices: ReturnType<typeof loadSignal<readonly Practice[]>>;
+}) {
+  const state = practices.value;
+  if (state.kind === 'loading') return <p class="faint">One moment…</p>;
+  if (state.kind === 'failed') return <p role="alert">{state.words}</p>;
+  if (state.value.length === 0) {
+    return (
+      <p class="empty">
+        Nothing here yet. Begin with <a href={createLink}>Practise solo</a>: choose an exercise and
+        a language, and press test. Everything you do is kept in this browser.
+      </p>
+    );
+  }
+  return (
+    <ul class="cards">
+      {state.value.map((practice) => (
+        <li key={practice.id}>
+          <PracticeCard practice={practice} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** So many of the newest lights fit on a card. */
+const shownLights = 16;
+
+function PracticeCard({ practice }: { readonly practice: Practice }) {
+  const lights = practice.lights.filter((light) => light.colour !== 'create');
+  const last = lights.at(-1);
+  return (
+    <a class="card" href={kataLink(practice.id)}>
+      <span class="card-title">{practice.title}</span>
+      <span class="card-id">{practice.id}</span>
+      <span class="card-language">{practice.language}</span>
+      <time class="card-time" dateTime={practice.lastAt.toISOString()}>
+        {timeWords(practice.lastAt)}
+      </time>
+      <span class="card-lights">
+        {lights.slice(-shownLights).map((light) => (
+          <LightIcon key={light.index} colour={light.colour} />
+        ))}
+        {last === undefined ? (
+          <span class="faint">not tested yet</span>
+        ) : (
+          <span class="visually-hidden">last light: {lightName(last)}</span>
+        )}
+      </span>
+    </a>
+  );
+}
+
+function timeWords(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday
+    ? at.toLocaleTimeString(undefined, { timeStyle: 'short' })
+    : at.toLocaleDateString(undefined, { dateStyle: 'medium' });
+}
