@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { stackMark } from '../runners/worker/programs/node/stack.ts';
 
 /**
  * Gives the app `virtual:sandbox`: the bundle of runners/worker, as an asset of its own that the
@@ -10,7 +11,10 @@ import type { Plugin } from 'vite';
 export function sandbox(): Plugin {
   let isServed = false;
   let worker: Promise<string> | null = null;
-  const workerBundle = (): Promise<string> => (worker ??= bundle(workerEntry, !isServed));
+  const workerBundle = (): Promise<string> =>
+    (worker ??= bundle(workerEntry, !isServed).then(
+      (code) => `${code}\n//# sourceURL=${stackMark}\n`,
+    ));
 
   return {
     name: 'pocket-dojo:sandbox',

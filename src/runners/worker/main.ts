@@ -1,5 +1,6 @@
 import { unreachable } from '../../kata/result.ts';
 import type { FromWorker, ToWorker, WorkerAnswer } from '../protocol.ts';
+import { hideWorker } from './hide-worker.ts';
 import { judge } from './judge.ts';
 import { liveOutput } from './live-output.ts';
 import { programs } from './programs/programs.ts';
@@ -27,6 +28,7 @@ self.addEventListener(
 );
 
 async function answer(job: ToWorker, post: (message: FromWorker) => void): Promise<WorkerAnswer> {
+  hideWorker();
   switch (job.kind) {
     case 'run': {
       const tap = liveOutput((stream, text) => post({ kind: 'output', stream, text }));

@@ -1,9 +1,45 @@
-import type { Program } from './program.ts';
+import { readNodeCommand } from './node/arguments.ts';
+import type { NodeCommand } from './node/arguments.ts';
+import { startNode } from './node/start-node.ts';
+import { nodeVersion } from './node/version.ts';
+import type { Process, Program } from './program.ts';
+import { resolvePath } from '../paths.ts';
+import { unreachable } from '../../../kata/result.ts';
 
+/** `node file.js`, `node -e`, `node -p`, `node --check`, `node < file`, `node --version`. */
 export const node: Program = {
   names: ['node', 'nodejs'],
-  run: async (process) => {
-    process.write('stdout', 'v0\n');
-    return 0;
-  },
+  run: async (process) => runNode(process, readNodeCommand(process.args)),
 };
+
+async function runNode(process: Process, command: NodeCommand): Promise<number> {
+  switch (command.kind) {
+    case 'print-version':
+      process.write('stdout', `${nodeVersion}\n`);
+      return 0;
+    case 'bad-option':
+      process.write('stderr', `node: bad option: ${command.option}\n`);
+      return 9;
+    case 'needs-argument':
+      process.write('stderr', `node: ${command.option} requires an argument\n`);
+      return 9;
+    case 'file':
+    case 'check': {
+      const path = resolvePath(process.cwd, command.path);
+      const entry = { kind: command.kind, path } as const;
+      return startNode(process, entry, ['/usr/bin/node', path, ...command.args], command.preload);
+    }
+    case 'eval': {
+      const { source, prints } = command;
+      const entry = { kind: 'source', name: '[eval]', source, prints } as const;
+      return startNode(process, entry, ['/usr/bin/node', ...command.args], command.preload);
+    }
+    case 'stdin': {
+      const source = new TextDecoder().decode(process.stdin);
+      const entry = { kind: 'source', name: '[stdin]', source, prints: false } as const;
+      return startNode(process, entry, ['/usr/bin/node', '-', ...command.args], command.preload);
+    }
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,2 +1,3 @@
+// What npm's assert asks of util: the build hands it this in place of npm's.
 export { inspect } from 'node-inspect-extracted';
-export const types = {};
+export { types } from './types.ts';

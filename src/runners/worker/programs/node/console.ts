@@ -1,0 +1,63 @@
+import { formatWithOptions, inspect } from 'node-inspect-extracted';
+import type { Stream } from '../../../protocol.ts';
+import { table } from './console-table.ts';
+
+/** Node's console, over the two streams of the process. */
+export function createConsole(write: (stream: Stream, text: string) => void) {
+  let indent = '';
+  const counts = new Map<string, number>();
+  const started = new Map<string, number>();
+
+  const line = (stream: Stream, ...args: unknown[]): void => {
+    const text = formatWithOptions({}, ...args);
+    write(stream, `${indent}${indent === '' ? text : text.replaceAll('\n', `\n${indent}`)}\n`);
+  };
+  const log = (...args: unknown[]): void => line('stdout', ...args);
+  const error = (...args: unknown[]): void => line('stderr', ...args);
+  const elapsed = (label: string): string => {
+    const ms = performance.now() - (started.get(label) ?? performance.now());
+    return `${label}: ${ms.toFixed(3)}ms`;
+  };
+  const group = (...labels: unknown[]): void => {
+    if (labels.length > 0) log(...labels);
+    indent += '  ';
+  };
+
+  return {
+    log,
+    info: log,
+    debug: log,
+    error,
+    warn: error,
+    trace: (...args: unknown[]) => {
+      const { stack = '' } = new Error(formatWithOptions({}, ...args));
+      error(stack.replace(/^Error:? ?/, 'Trace: '));
+    },
+    dir: (value: unknown, options?: object) => log(inspect(value, { ...options })),
+    dirxml: log,
+    table: (data: unknown, columns?: string[]) => log(table(data, columns)),
+    assert: (isTrue: unknown, ...args: unknown[]) => {
+      if (isTrue) return;
+      const [first, ...rest] = args;
+      if (args.length === 0) error('Assertion failed');
+      else if (typeof first === 'string') error(`Assertion failed: ${first}`, ...rest);
+      else error('Assertion failed:', ...args);
+    },
+    group,
+    groupCollapsed: group,
+    groupEnd: () => {
+      indent = indent.slice(2);
+    },
+    count: (label = 'default') => {
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+      log(`${label}: ${counts.get(label)}`);
+    },
+    countReset: (label = 'default') => void counts.delete(label),
+    time: (label = 'default') => void started.set(label, performance.now()),
+    timeEnd: (label = 'default') => {
+      log(elapsed(label));
+      started.delete(label);
+    },
+    timeLog: (label = 'default', ...args: unknown[]) => log(elapsed(label), ...args),
+  };
+}

@@ -1,0 +1,88 @@
+import { createTimers } from './timers.ts';
+import type { Timers } from './timers.ts';
+
+/** What keeps one node process alive, and what it does next. */
+export type EventLoop = Timers & {
+  nextTick(callback: (...args: unknown[]) => void, ...args: unknown[]): void;
+  /** Runs a piece of the program, then what it left to nextTick. Errors go to `onError`. */
+  run(task: () => void): void;
+  /** Keeps the process alive until the answer is called. */
+  hold(): () => void;
+  isIdle(): boolean;
+  stop(): void;
+};
+
+/** `onIdle` is called when nothing is left that could wake the process, perhaps more than once. */
+export function createEventLoop(onError: (error: unknown) => void, onIdle: () => void): EventLoop {
+  let held = 0;
+  let isStopped = false;
+  let isRunning = false;
+  let isSettling = false;
+  let ticks: (() => void)[] = [];
+  const timers = createTimers(run, settle);
+
+  return {
+    ...timers.api,
+    nextTick(callback, ...args) {
+      ticks.push(() => callback(...args));
+      if (!isRunning) queueMicrotaskNow(() => run(() => undefined));
+    },
+    run,
+    hold() {
+      held += 1;
+      let isHeld = true;
+      return () => {
+        if (isHeld) held -= 1;
+        isHeld = false;
+        settle();
+      };
+    },
+    isIdle: () => !isAlive(),
+    stop() {
+      isStopped = true;
+      timers.stop();
+    },
+  };
+
+  function run(task: () => void): void {
+    const wasRunning = isRunning;
+    isRunning = true;
+    attempt(task);
+    while (ticks.length > 0 && !isStopped) {
+      const due = ticks;
+      ticks = [];
+      for (const tick of due) attempt(tick);
+    }
+    isRunning = wasRunning;
+    settle();
+  }
+
+  function attempt(task: () => void): void {
+    if (isStopped) return;
+    try {
+      task();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  /** Two turns of the browser's own loop: promises go on, and rejections that no one caught are told. */
+  function settle(): void {
+    if (isSettling || isStopped || isAlive()) return;
+    isSettling = true;
+    setTimeoutNow(() => {
+      setTimeoutNow(() => {
+        isSettling = false;
+        if (!isStopped && !isAlive()) onIdle();
+      });
+    });
+  }
+
+  function isAlive(): boolean {
+    return held > 0 || ticks.length > 0 || timers.isActive();
+  }
+}
+
+// Taken before the code of a person can put others, or fakes for its tests, in their place.
+const setTimeoutNow = setTimeout;
+const queueMicrotaskNow = queueMicrotask;
