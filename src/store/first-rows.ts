@@ -1,0 +1,26 @@
+import type { Creation } from '../dojo/ports.ts';
+import { isId } from '../kata/id.ts';
+import type { Batch } from './batch.ts';
+import { gitdir } from './git-file-system.ts';
+import { bytesOf, type Bytes } from './git-object.ts';
+import type { KataCommit } from './kata-commit.ts';
+import { mainPath, refBytes, tagsFolder } from './settle-event.ts';
+import { writeCreation } from './write-event.ts';
+
+/** A repository with event 0, whole. */
+export async function firstRows(
+  batch: Batch,
+  creation: Creation,
+): Promise<{ readonly commit: KataCommit; readonly rows: ReadonlyMap<string, Bytes> }> {
+  const { id } = creation.manifest;
+  if (!isId(id)) throw new RangeError(`not an id of a kata: ${JSON.stringify(id)}`);
+  const commit = await writeCreation(batch, creation);
+  const rows = new Map([
+    [`${gitdir}/HEAD`, bytesOf('ref: refs/heads/main\n')],
+    [`${gitdir}/config`, bytesOf('[core]\n\trepositoryformatversion = 0\n\tbare = true\n')],
+    ...batch.rows,
+    [mainPath, refBytes(commit.oid)],
+    [`${tagsFolder}0`, refBytes(commit.oid)],
+  ]);
+  return { commit, rows };
+}

@@ -1,0 +1,76 @@
+import './git-buffer.ts';
+import type LightningFS from '@isomorphic-git/lightning-fs';
+import { readBlob, readCommit } from 'isomorphic-git';
+import type { KataEvent } from '../kata/event.ts';
+import { eventsOf } from '../kata/events-json.ts';
+import { layout } from '../kata/layout.ts';
+import type { Manifest } from '../kata/manifest.ts';
+import { defaultOptions, type Options } from '../kata/options.ts';
+import { gitdir } from './git-file-system.ts';
+import { textOf } from './git-object.ts';
+import { blobsIn, readTree, type Tree } from './tree.ts';
+
+/** A commit of a kata, and what stands in its tree. */
+export type KataCommit = {
+  readonly oid: string;
+  readonly tree: Tree;
+  readonly manifest: Manifest;
+  readonly options: Options;
+  readonly eventsJson: string;
+  readonly events: readonly KataEvent[];
+  /** Texts that are known to stand in the tree, by path: one that is still the same is not hashed. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+/** Throws what isomorphic-git throws, or a RangeError, when the commit or its tree is not sound. */
+export async function readKataCommit(fs: LightningFS, oid: string): Promise<KataCommit> {
+  const tree = await readTreeOf(fs, oid);
+  const paths = [layout.manifest, layout.options, layout.events];
+  const texts = await readTexts(fs, tree, (path) => paths.some((each) => each === path));
+  const eventsJson = text(texts, layout.events);
+  return {
+    oid,
+    tree,
+    manifest: manifestOf(text(texts, layout.manifest)),
+    options: { ...defaultOptions, ...(JSON.parse(text(texts, layout.options)) as Options) },
+    eventsJson,
+    events: eventsOf(eventsJson),
+    texts,
+  };
+}
+
+export async function readTreeOf(fs: LightningFS, commit: string): Promise<Tree> {
+  const { commit: parts } = await readCommit({ fs, gitdir, oid: commit });
+  return readTree(fs, parts.tree);
+}
+
+/** The texts of the blobs whose paths are wanted. */
+export async function readTexts(
+  fs: LightningFS,
+  tree: Tree,
+  isWanted: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...blobsIn(tree)].filter(({ path }) => isWanted(path));
+  return new Map(
+    await Promise.all(
+      wanted.map(async ({ path, oid }): Promise<[string, string]> => {
+        const { blob } = await readBlob({ fs, gitdir, oid });
+        return [path, textOf(blob)];
+      }),
+    ),
+  );
+}
+
+function text(texts: ReadonlyMap<string, string>, path: string): string {
+  const found = texts.get(path);
+  if (found === undefined) throw new RangeError(`the commit has no ${path}`);
+  return found;
+}
+
+function manifestOf(json: string): Manifest {
+  const manifest: unknown = JSON.parse(json);
+  if (typeof manifest !== 'object' || manifest === null || !('id' in manifest)) {
+    throw new RangeError(`${layout.manifest} names no id`);
+  }
+  return manifest as Manifest;
+}

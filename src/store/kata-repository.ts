@@ -1,0 +1,161 @@
+import type { KataHead, KataRepository, OpenProblem } from '../dojo/ports.ts';
+import { failed, ok, type Result } from '../kata/result.ts';
+import { openBatch } from './batch.ts';
+import type { Catalogue } from './catalogue.ts';
+import { Connection } from './connection.ts';
+import { readDrafts, writeDraft } from './drafts.ts';
+import { checkRepository } from './check-repository.ts';
+import type { KataCommit } from './kata-commit.ts';
+import { kataDatabaseName, openKataDatabase, type KataSchema } from './kata-database.ts';
+import { copyRepository } from './repository-copy.ts';
+import { repositoryReader, type RepositoryReader } from './repository-reader.ts';
+import { sameOptions, settleEvent } from './settle-event.ts';
+import { storageProblemOf } from './storage-problem.ts';
+import { transact } from './transact.ts';
+import { writeEvent } from './write-event.ts';
+
+/** Opens a kata, after a cheap check that it is whole. */
+export async function openRepository(
+  prefix: string,
+  id: string,
+  catalogue: Catalogue,
+): Promise<Result<KataRepository, OpenProblem>> {
+  const name = kataDatabaseName(prefix, id);
+  const connection = new Connection<KataSchema>((lost) => openKataDatabase(name, lost));
+  const reader = repositoryReader(name, connection);
+  const checked = await checkRepository(id, reader);
+  if (!checked.ok) {
+    await connection.close();
+    return checked;
+  }
+  await catalogue.keep({ id, commit: checked.value, isOpen: true });
+  return ok(repository({ id, name, connection, reader, catalogue }));
+}
+
+function repository(parts: {
+  readonly id: string;
+  readonly name: string;
+  readonly connection: Connection<KataSchema>;
+  readonly reader: RepositoryReader;
+  readonly catalogue: Catalogue;
+}): KataRepository {
+  const { id, name, connection, reader, catalogue } = parts;
+  // A channel never hears what it says itself: only other tabs do.
+  const channel = new BroadcastChannel(name);
+  let isClosed = false;
+
+  async function pendingOptions() {
+    return connection.use(async (database) => (await database.get('state', 'options')) ?? null);
+  }
+
+  async function head(): Promise<KataHead> {
+    // Pending options first: were they read last, an event that took them in between would lose them.
+    const pending = await pendingOptions();
+    return headOf(await reader.tip(), pending);
+  }
+
+  async function written(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      return failed(storageProblemOf(error));
+    }
+    tell();
+    return ok(null);
+  }
+
+  function tell(): void {
+    if (!isClosed) channel.postMessage('changed');
+  }
+
+  return {
+    id,
+    head,
+
+    snapshot: async (index) => {
+      const count = (await reader.tip()).events.length;
+      const at = index < 0 ? count + index : index;
+      if (!Number.isInteger(index) || at < 0 || at >= count) {
+        throw new RangeError(`no event ${index}: ${id} has ${count}, 0 to ${count - 1}`);
+      }
+      return reader.snapshot(at);
+    },
+
+    save: async (submission) => {
+      const { event, files, output } = submission;
+      try {
+        const parent = await reader.commit(submission.parent);
+        const options = (await pendingOptions()) ?? parent.options;
+        const batch = openBatch(name);
+        const made = await writeEvent(batch, parent, { event, options, files, output });
+        let tries = 0;
+        const settled = await connection.use((database) => {
+          tries += 1;
+          const { rows } = batch;
+          const isSecondTry = tries > 1;
+          return settleEvent(database, {
+            submission,
+            commit: made.oid,
+            rows,
+            options,
+            isSecondTry,
+          });
+        });
+        if (settled.kind === 'overtaken') {
+          return failed({ kind: 'overtaken', index: event.index, failTag: settled.failTag });
+        }
+        reader.remember(made);
+        tell();
+        void catalogue.keep({ id, commit: made, isOpen: true });
+        return ok(headOf(made, settled.pending));
+      } catch (error) {
+        return failed(storageProblemOf(error));
+      }
+    },
+
+    setOptions: (options) =>
+      written(async () => {
+        const tip = await reader.tip();
+        await connection.use((database) =>
+          transact(database, ['state'], async (transaction) => {
+            const state = transaction.objectStore('state');
+            await (sameOptions(options, tip.options)
+              ? state.delete('options')
+              : state.put(options, 'options'));
+          }),
+        );
+      }),
+
+    drafts: () => connection.use(readDrafts),
+    keepDraft: (draft) => written(() => connection.use((database) => writeDraft(database, draft))),
+    dropDraft: async (tab, on) => {
+      await connection.use((database) => database.delete('drafts', [tab, on]));
+      tell();
+    },
+
+    copy: () => connection.use((database) => copyRepository(database, reader.fs)),
+
+    onChange: (listener) => {
+      const heard = () => listener();
+      channel.addEventListener('message', heard);
+      return () => channel.removeEventListener('message', heard);
+    },
+
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
+      channel.close();
+      void catalogue.closed(id);
+      void connection.close();
+    },
+  };
+}
+
+function headOf(commit: KataCommit, pending: KataHead['options'] | null): KataHead {
+  return {
+    tip: commit.oid,
+    manifest: commit.manifest,
+    options: pending ?? commit.options,
+    events: commit.events,
+  };
+}

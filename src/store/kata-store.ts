@@ -1,0 +1,69 @@
+import { deleteDB } from 'idb';
+import type { KataRepository, KataStore } from '../dojo/ports.ts';
+import { failed, ok } from '../kata/result.ts';
+import { openCatalogue } from './catalogue.ts';
+import { createKataDatabase, kataDatabaseName } from './kata-database.ts';
+import { listKatas } from './list-katas.ts';
+import { storageProblemOf } from './storage-problem.ts';
+
+/**
+ * Katas, each in an IndexedDB database of its own whose name begins with `prefix`. isomorphic-git is
+ * large and is only loaded when a kata is made or opened: the list comes from the catalogue.
+ */
+export function openKataStore({
+  prefix,
+}: {
+  readonly prefix: string;
+}): KataStore & { close(): Promise<void> } {
+  const catalogue = openCatalogue(prefix);
+  const open = new Set<KataRepository>();
+
+  return {
+    createKata: async (creation) => {
+      const { id } = creation.manifest;
+      const { openBatch } = await import('./batch.ts');
+      const { firstRows } = await import('./first-rows.ts');
+      try {
+        const batch = openBatch(kataDatabaseName(prefix, id));
+        const { commit, rows } = await firstRows(batch, creation);
+        if (!(await createKataDatabase(kataDatabaseName(prefix, id), rows))) {
+          return failed({ kind: 'taken' });
+        }
+        await catalogue.keep({ id, commit, isOpen: false });
+        return ok(null);
+      } catch (error) {
+        return failed(storageProblemOf(error));
+      }
+    },
+
+    listKatas: () => listKatas(prefix, catalogue),
+
+    openKata: async (id) => {
+      const { openRepository } = await import('./kata-repository.ts');
+      const opened = await openRepository(prefix, id, catalogue);
+      if (!opened.ok) return opened;
+      const repository: KataRepository = {
+        ...opened.value,
+        close: () => {
+          open.delete(repository);
+          opened.value.close();
+        },
+      };
+      open.add(repository);
+      return ok(repository);
+    },
+
+    deleteKata: async (id) => {
+      for (const repository of open) {
+        if (repository.id === id) repository.close();
+      }
+      await deleteDB(kataDatabaseName(prefix, id));
+      await catalogue.remove(id);
+    },
+
+    close: async () => {
+      for (const repository of open) repository.close();
+      await catalogue.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import './git-buffer.ts';
+import type LightningFS from '@isomorphic-git/lightning-fs';
+import { resolveRef } from 'isomorphic-git';
+import type { Snapshot } from '../dojo/ports.ts';
+import { filesIn, layout } from '../kata/layout.ts';
+import { noOutput, type Output } from '../kata/output.ts';
+import type { Connection } from './connection.ts';
+import { gitdir, gitFileSystem } from './git-file-system.ts';
+import { readKataCommit, readTexts, readTreeOf, type KataCommit } from './kata-commit.ts';
+import type { KataSchema } from './kata-database.ts';
+
+/** Reads a repository, through isomorphic-git on the rows of its database. */
+export type RepositoryReader = {
+  readonly fs: LightningFS;
+  readonly tip: () => Promise<KataCommit>;
+  readonly commit: (oid: string) => Promise<KataCommit>;
+  /** So that the tip need not be read after it was written. */
+  readonly remember: (commit: KataCommit) => void;
+  /** The commit of an event. */
+  readonly tagged: (index: number) => Promise<string>;
+  readonly snapshot: (index: number) => Promise<Snapshot>;
+};
+
+/** How many commits are remembered: the tip, and what another tab may still stand on. */
+const remembered = 4;
+
+export function repositoryReader(
+  name: string,
+  connection: Connection<KataSchema>,
+): RepositoryReader {
+  const commits = new Map<string, KataCommit>();
+  const fs = gitFileSystem(
+    name,
+    {
+      get: (path) => connection.use((database) => database.get('git', path)),
+      pathsUnder: (folder) =>
+        connection.use((database) =>
+          database.getAllKeys('git', IDBKeyRange.bound(folder, `${folder}\uffff`)),
+        ),
+    },
+    null,
+  );
+
+  function remember(commit: KataCommit): void {
+    commits.delete(commit.oid);
+    commits.set(commit.oid, commit);
+    for (const oid of [...commits.keys()].slice(0, -remembered)) commits.delete(oid);
+  }
+
+  async function commit(oid: string): Promise<KataCommit> {
+    const found = commits.get(oid) ?? (await readKataCommit(fs, oid));
+    remember(found);
+    return found;
+  }
+
+  async function tagged(index: number): Promise<string> {
+    return resolveRef({ fs, gitdir, ref: `refs/tags/${index}` });
+  }
+
+  return {
+    fs,
+    commit,
+    remember,
+    tagged,
+    tip: async () => commit(await resolveRef({ fs, gitdir, ref: 'refs/heads/main' })),
+    snapshot: async (index) => snapshotOf(fs, index, await tagged(index)),
+  };
+}
+
+async function snapshotOf(fs: LightningFS, index: number, commit: string): Promise<Snapshot> {
+  const outputs: readonly string[] = [
+    layout.stdout,
+    layout.stderr,
+    layout.status,
+    layout.truncations,
+  ];
+  const texts = await readTexts(
+    fs,
+    await readTreeOf(fs, commit),
+    (path) => path.startsWith(layout.files) || outputs.includes(path),
+  );
+  const truncations = texts.get(layout.truncations);
+  return {
+    index,
+    files: filesIn(texts),
+    stdout: texts.get(layout.stdout) ?? noOutput.stdout,
+    stderr: texts.get(layout.stderr) ?? noOutput.stderr,
+    status: texts.get(layout.status) ?? noOutput.status,
+    truncations:
+      truncations === undefined
+        ? noOutput.truncations
+        : (JSON.parse(truncations) as Output['truncations']),
+  };
+}

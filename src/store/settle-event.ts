@@ -1,0 +1,102 @@
+import type { Draft, Submission } from '../dojo/ports.ts';
+import { failTag } from '../kata/fail-tag.ts';
+import { isEmptyPatch } from '../kata/files.ts';
+import type { Options } from '../kata/options.ts';
+import { dateOf } from '../kata/time.ts';
+import { bytesOf, type Bytes } from './git-object.ts';
+import { gitdir } from './git-file-system.ts';
+import type { KataDatabase } from './kata-database.ts';
+import { transact } from './transact.ts';
+
+export const mainPath = `${gitdir}/refs/heads/main`;
+export const tagsFolder = `${gitdir}/refs/tags/`;
+
+export type Settled =
+  | { readonly kind: 'saved'; readonly pending: Options | null }
+  | { readonly kind: 'overtaken'; readonly failTag: string };
+
+type Made = {
+  readonly submission: Submission;
+  /** The event's commit, its objects as rows, and the options that stand in it. */
+  readonly commit: string;
+  readonly rows: ReadonlyMap<string, Bytes>;
+  readonly options: Options;
+  /** The connection was lost in the first try, which may have been done before we heard of it. */
+  readonly isSecondTry: boolean;
+};
+
+/**
+ * The one transaction of an event. Browsers run those of one database one after another, in all tabs,
+ * so that what is read here holds until all is written: of two tabs that submit event N, one gets the
+ * tag and the branch, and the other's objects are kept under a fail tag.
+ */
+export async function settleEvent(database: KataDatabase, made: Made): Promise<Settled> {
+  return transact(database, ['git', 'state', 'drafts'], async (transaction) => {
+    const { submission, commit } = made;
+    const git = transaction.objectStore('git');
+    const state = transaction.objectStore('state');
+    const drafts = transaction.objectStore('drafts');
+    const tag = tagsFolder + String(submission.event.index);
+    const [main, taken, pending] = await Promise.all([
+      git.get(mainPath),
+      git.get(tag),
+      state.get('options'),
+    ]);
+    const putAll = () => [...made.rows].map(([path, bytes]) => git.put(bytes, path));
+    if (made.isSecondTry && isRef(taken, commit))
+      return { kind: 'saved', pending: pending ?? null };
+
+    if (taken !== undefined || !isRef(main, submission.parent)) {
+      const free = await freeFailTag(made, (name) => git.get(tagsFolder + name));
+      await Promise.all([...putAll(), git.put(refBytes(commit), tagsFolder + free)]);
+      return { kind: 'overtaken', failTag: free };
+    }
+
+    const isCarried = pending !== undefined && sameOptions(pending, made.options);
+    const draft = draftOf(submission);
+    await Promise.all([
+      ...putAll(),
+      git.put(refBytes(commit), mainPath),
+      git.add(refBytes(commit), tag),
+      ...(isCarried ? [state.delete('options')] : []),
+      ...(draft === null ? [] : [drafts.delete(draftsUpTo(draft))]),
+      ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
+    ]);
+    return { kind: 'saved', pending: isCarried ? null : (pending ?? null) };
+  });
+}
+
+export function refBytes(oid: string): Bytes {
+  return bytesOf(`${oid}\n`);
+}
+
+export function sameOptions(a: Options, b: Options): boolean {
+  return (Object.keys(a) as (keyof Options)[]).every((name) => a[name] === b[name]);
+}
+
+function isRef(row: Bytes | undefined, oid: string): boolean {
+  return row !== undefined && new TextDecoder().decode(row).trim() === oid;
+}
+
+/** Two tabs may be overtaken in the same millisecond: the later one is given the next that is free. */
+async function freeFailTag(
+  { submission: { event }, commit, isSecondTry }: Made,
+  find: (name: string) => Promise<Bytes | undefined>,
+): Promise<string> {
+  for (let at = dateOf(event.time).getTime(); ; at += 1) {
+    const name = failTag(event.index, new Date(at));
+    const row = await find(name);
+    if (row === undefined || (isSecondTry && isRef(row, commit))) return name;
+  }
+}
+
+/** What the tab's editor holds beyond the event, as a draft on it. */
+function draftOf({ event, draft }: Submission): Draft | null {
+  if (draft === null) return null;
+  return { ...draft, on: event.index, at: dateOf(event.time).getTime() };
+}
+
+/** The tab's drafts that the event takes in, or is newer than. */
+function draftsUpTo({ tab, on }: Draft): IDBKeyRange {
+  return IDBKeyRange.bound([tab, 0], [tab, on]);
+}

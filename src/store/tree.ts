@@ -1,0 +1,110 @@
+import './git-buffer.ts';
+import type LightningFS from '@isomorphic-git/lightning-fs';
+import { readTree as readGitTree } from 'isomorphic-git';
+import { gitdir } from './git-file-system.ts';
+import { bytesOf, bytesOfHex, type Bytes } from './git-object.ts';
+
+/** A folder of a commit, whole. Its entries stand in git's order. */
+export type Tree = { readonly oid: string; readonly entries: ReadonlyMap<string, Entry> };
+
+type Entry =
+  | { readonly kind: 'blob'; readonly oid: string; readonly mode: string }
+  | ({ readonly kind: 'tree'; readonly mode: string } & Tree);
+
+type TreeWriter = (content: Bytes) => Promise<string>;
+
+export async function readTree(fs: LightningFS, oid: string): Promise<Tree> {
+  const { tree } = await readGitTree({ fs, gitdir, oid });
+  const entries = await Promise.all(
+    tree.map(async ({ path, oid: of, mode, type }): Promise<[string, Entry]> => {
+      // git writes 40000 where isomorphic-git says 040000.
+      if (type === 'tree')
+        return [path, { kind: 'tree', mode: '40000', ...(await readTree(fs, of)) }];
+      return [path, { kind: 'blob', oid: of, mode }];
+    }),
+  );
+  return { oid, entries: new Map(entries.toSorted(inGitOrder)) };
+}
+
+/**
+ * The tree after some blobs were put (path to oid) or removed (path to null). Only the folders on
+ * the way to a change are written anew; a folder without entries goes.
+ */
+export async function changedTree(
+  tree: Tree | null,
+  changes: ReadonlyMap<string, string | null>,
+  write: TreeWriter,
+): Promise<Tree> {
+  const entries = new Map(tree?.entries);
+  const inFolders = new Map<string, Map<string, string | null>>();
+  for (const [path, oid] of changes) {
+    const [name, rest] = firstPart(path);
+    if (rest !== null) {
+      inFolders.set(name, (inFolders.get(name) ?? new Map<string, string | null>()).set(rest, oid));
+    } else if (oid === null) entries.delete(name);
+    else entries.set(name, { kind: 'blob', oid, mode: modeOf(entries.get(name)) });
+  }
+  for (const [name, inside] of inFolders) {
+    const was = entries.get(name);
+    const now = await changedTree(was?.kind === 'tree' ? was : null, inside, write);
+    if (now.entries.size > 0) entries.set(name, { kind: 'tree', mode: '40000', ...now });
+    // A folder that emptied; or a file stands in its place already.
+    else if (was?.kind === 'tree') entries.delete(name);
+  }
+  if (entries.size === 0) return { oid: '', entries };
+  const sorted = new Map([...entries].toSorted(inGitOrder));
+  return { oid: await write(treeContent(sorted)), entries: sorted };
+}
+
+/** Every blob by its whole path, in git's order of paths. */
+export function* blobsIn(
+  tree: Tree,
+  folder = '',
+): Generator<{ readonly path: string; readonly oid: string; readonly mode: string }> {
+  for (const [name, entry] of tree.entries) {
+    if (entry.kind === 'tree') yield* blobsIn(entry, `${folder}${name}/`);
+    else yield { path: folder + name, oid: entry.oid, mode: entry.mode };
+  }
+}
+
+/** An imported kata may have files that are executable; they stay so. */
+function modeOf(entry: Entry | undefined): string {
+  return entry?.kind === 'blob' ? entry.mode : '100644';
+}
+
+function firstPart(path: string): readonly [name: string, rest: string | null] {
+  const slash = path.indexOf('/');
+  const name = slash === -1 ? path : path.slice(0, slash);
+  if (/^(\.{0,2}|\.git)$/i.test(name) || /[\0\\]/.test(name)) {
+    throw new RangeError(`no such path in a tree: ${JSON.stringify(path)}`);
+  }
+  return [name, slash === -1 ? null : path.slice(slash + 1)];
+}
+
+function treeContent(entries: ReadonlyMap<string, Entry>): Bytes {
+  const parts = [...entries].flatMap(([name, { mode, oid }]) => [
+    bytesOf(`${mode} ${name}\0`),
+    bytesOfHex(oid),
+  ]);
+  const content = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    content.set(part, at);
+    at += part.length;
+  }
+  return content;
+}
+
+/** git compares bytes, and a folder as if its name ended with a slash. */
+function inGitOrder(a: readonly [string, Entry], b: readonly [string, Entry]): number {
+  const [left, right] = [a, b].map(([name, { kind }]) =>
+    bytesOf(kind === 'tree' ? `${name}/` : name),
+  );
+  if (left === undefined || right === undefined) return 0;
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,116 @@
+import type { KataEvent } from '../kata/event.ts';
+import { creationTexts, eventTexts } from '../kata/event-texts.ts';
+import { eventsJson, withEvent } from '../kata/events-json.ts';
+import type { Files } from '../kata/files.ts';
+import { layout } from '../kata/layout.ts';
+import type { Manifest } from '../kata/manifest.ts';
+import type { Options } from '../kata/options.ts';
+import { noOutput, type Output } from '../kata/output.ts';
+import type { Batch } from './batch.ts';
+import { bytesOf, commitContent, gitObject } from './git-object.ts';
+import type { KataCommit } from './kata-commit.ts';
+import { blobsIn, changedTree } from './tree.ts';
+
+/** Event 0 of a kata, into the batch. */
+export async function writeCreation(
+  batch: Batch,
+  creation: { readonly manifest: Manifest; readonly options: Options; readonly files: Files },
+): Promise<KataCommit> {
+  const { manifest, options, files } = creation;
+  const event: KataEvent = { index: 0, event: 'created', time: manifest.created };
+  const text = eventsJson([event]);
+  const texts = eventTexts(event, { eventsJson: text, options, files, output: noOutput });
+  return write(batch, null, {
+    manifest,
+    options,
+    eventsJson: text,
+    events: [event],
+    texts: new Map([...creationTexts(manifest), ...texts]),
+  });
+}
+
+/** The commit of an event on its parent, into the batch. Throws when it is not the parent's next. */
+export async function writeEvent(
+  batch: Batch,
+  parent: KataCommit,
+  next: {
+    readonly event: KataEvent;
+    readonly options: Options;
+    readonly files: Files;
+    readonly output: Output;
+  },
+): Promise<KataCommit> {
+  const { event, options } = next;
+  if (event.index !== parent.events.length) {
+    throw new RangeError(`event ${event.index} on a commit of ${parent.events.length} events`);
+  }
+  const text = withEvent(parent.eventsJson, event);
+  return write(batch, parent, {
+    manifest: parent.manifest,
+    options,
+    eventsJson: text,
+    events: [...parent.events, event],
+    texts: eventTexts(event, { ...next, eventsJson: text }),
+  });
+}
+
+async function write(
+  batch: Batch,
+  parent: KataCommit | null,
+  made: Omit<KataCommit, 'oid' | 'tree'>,
+): Promise<KataCommit> {
+  const changes = new Map([
+    ...removals(parent, made.texts),
+    ...(await puts(batch, parent, made.texts)),
+  ]);
+  const tree = await changedTree(parent?.tree ?? null, changes, (content) =>
+    batch.add('tree', content),
+  );
+  const oid = await batch.add(
+    'commit',
+    commitContent({
+      id: made.manifest.id,
+      tree: tree.oid,
+      parent: parent?.oid ?? null,
+      event: last(made.events),
+    }),
+  );
+  return { ...made, oid, tree };
+}
+
+/** Files that the parent has and the event has not. All else that an event does not name stays. */
+function removals(
+  parent: KataCommit | null,
+  texts: ReadonlyMap<string, string>,
+): readonly (readonly [path: string, oid: null])[] {
+  if (parent === null) return [];
+  return [...blobsIn(parent.tree)]
+    .filter(({ path }) => path.startsWith(layout.files) && !texts.has(path))
+    .map(({ path }) => [path, null] as const);
+}
+
+/** The blobs that are new at their path. A text that the parent is known to have is not hashed. */
+async function puts(
+  batch: Batch,
+  parent: KataCommit | null,
+  texts: ReadonlyMap<string, string>,
+): Promise<readonly (readonly [path: string, oid: string])[]> {
+  const there = new Map(
+    parent === null ? [] : [...blobsIn(parent.tree)].map((b) => [b.path, b.oid]),
+  );
+  const changed = [...texts].filter(([path, text]) => parent?.texts.get(path) !== text);
+  const objects = await Promise.all(
+    changed.map(async ([path, text]) => ({ path, object: await gitObject('blob', bytesOf(text)) })),
+  );
+  return Promise.all(
+    objects
+      .filter(({ path, object }) => there.get(path) !== object.oid)
+      .map(async ({ path, object }) => [path, await batch.write(object)] as const),
+  );
+}
+
+function last(events: readonly KataEvent[]): KataEvent {
+  const event = events.at(-1);
+  if (event === undefined) throw new RangeError('a commit of no events');
+  return event;
+}
