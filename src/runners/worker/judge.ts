@@ -1,4 +1,4 @@
-import { parse } from 'acorn';
+import { parseExpressionAt, tokenizer } from 'acorn';
 import { inspect } from 'node-inspect-extracted';
 import type { Output } from '../../kata/output.ts';
 import type { WorkerAnswer } from '../protocol.ts';
@@ -22,14 +22,15 @@ export function judge(source: string, { stdout, stderr, status }: Output): Worke
 }
 
 function expressionOf(source: string): string {
-  const { body } = parse(source, { ecmaVersion: 'latest' });
-  const [statement, ...others] = body;
-  if (statement?.type !== 'ExpressionStatement' || others.length > 0) {
-    throw new SyntaxError('it has to be one expression: (stdout, stderr, status) => colour');
+  const options = { ecmaVersion: 'latest', preserveParens: true } as const;
+  const { start, end } = parseExpressionAt(source, 0, options);
+  for (const { type } of tokenizer(source.slice(end), options)) {
+    if (type.label !== ';') {
+      throw new SyntaxError('it has to be one expression: (stdout, stderr, status) => colour');
+    }
   }
   // The lines above are kept, so that a position in a message is true.
-  const { start, end } = statement.expression;
-  return `${source.slice(0, start).replace(/[^\n]/g, ' ')}${source.slice(start, end)}`;
+  return source.slice(0, start).replace(/[^\n]/g, ' ') + source.slice(start, end);
 }
 
 function failed(reason: string): WorkerAnswer {

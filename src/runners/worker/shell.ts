@@ -42,17 +42,21 @@ export async function shell(
 /** What a program may keep of its output; the worker dies of much more. */
 const maxKept = 8 * 1024 * 1024;
 
-/** The page ends what takes too long. Depth is bounded, since the stack of the worker is. */
+/**
+ * The page ends what takes too long; Infinity would be refused where just-bash counts globs. Depth is bounded, since the stack of the
+ * worker is.
+ */
+const unlimited = Number.MAX_SAFE_INTEGER;
 const limits = {
   maxCallDepth: 1000,
   maxSourceDepth: 1000,
-  maxCommandCount: Infinity,
-  maxLoopIterations: Infinity,
-  maxAwkIterations: Infinity,
-  maxSedIterations: Infinity,
-  maxJqIterations: Infinity,
-  maxWorkUnits: Infinity,
-  maxGlobOperations: Infinity,
+  maxCommandCount: unlimited,
+  maxLoopIterations: unlimited,
+  maxAwkIterations: unlimited,
+  maxSedIterations: unlimited,
+  maxJqIterations: unlimited,
+  maxWorkUnits: unlimited,
+  maxGlobOperations: unlimited,
   maxExecutionTimeMs: 2 ** 31 - 1,
   maxOutputSize: 2 * maxKept,
 };

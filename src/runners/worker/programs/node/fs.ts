@@ -1,21 +1,54 @@
+import { resolvePath } from '../../paths.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { createFsSync } from './fs-sync.ts';
 
 type Sync = (...args: unknown[]) => unknown;
 
 /** Node's fs: the synchronous functions, and of each one that calls back and one that promises. */
-export function createFs(fsSync: ReturnType<typeof createFsSync>, loop: EventLoop): object {
-  const calling: Record<string, unknown> = {};
-  const promising: Record<string, unknown> = {};
-  for (const [name, sync] of Object.entries(fsSync) as [string, Sync][]) {
+export function createFs(
+  fsSync: ReturnType<typeof createFsSync>,
+  cwd: () => string,
+  loop: EventLoop,
+): object {
+  const returning: Record<string, Sync> = {};
+  const calling: Record<string, Sync> = {};
+  const promising: Record<string, Sync> = {};
+  for (const [name, work] of Object.entries(fsSync) as [string, Sync][]) {
+    const sync = naming(work, cwd);
     const plain = name.replace(/Sync$/, '');
+    returning[name] = sync;
     promising[plain] = promised(sync, loop);
     calling[plain] = plain === 'exists' ? askedExists(sync, loop) : calledBack(sync, loop);
   }
   const constants = { F_OK: 0, X_OK: 1, W_OK: 2, R_OK: 4 };
-  const realpathSync = Object.assign(fsSync.realpathSync, { native: fsSync.realpathSync });
+  for (const all of [returning, calling]) {
+    for (const [name, realpath] of Object.entries(all)) {
+      if (name.startsWith('realpath')) Object.assign(realpath, { native: realpath });
+    }
+  }
   const promises = { ...promising, constants };
-  return { ...fsSync, ...calling, realpathSync, constants, ...constants, promises };
+  return { ...returning, ...calling, constants, ...constants, promises };
+}
+
+/** Errors name the path that was given, not the one that the tree was asked for. */
+function naming(work: Sync, cwd: () => string): Sync {
+  return (...args) => {
+    try {
+      return work(...args);
+    } catch (error) {
+      const [given] = args;
+      if (error instanceof Error && typeof given === 'string') {
+        const asked = resolvePath(cwd(), given);
+        if (Reflect.get(error, 'path') === asked) {
+          const message = error.message.replace(`'${asked}'`, () => `'${given}'`);
+          const { stack = '' } = error;
+          error.stack = stack.replace(error.message, () => message);
+          Object.assign(error, { message, path: given });
+        }
+      }
+      throw error;
+    }
+  };
 }
 
 /** Held, so that a process does not end while it awaits a file. */

@@ -17,12 +17,21 @@ export function installGlobals(process: object, console: object, loop: EventLoop
     clearInterval,
     clearImmediate,
   };
-  for (const [name, value] of Object.entries(own)) {
-    Object.defineProperty(globalThis, name, {
-      value,
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
+  for (const [name, value] of Object.entries(own)) install(name, value);
+}
+
+/** A text given to `node -e` or on standard input finds Node's modules by their names. */
+export function installModuleGlobals(builtins: Readonly<Record<string, () => unknown>>): void {
+  for (const [name, load] of Object.entries(builtins)) {
+    if (!name.includes('/') && !(name in globalThis)) install(name, load());
   }
+}
+
+function install(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }

@@ -6,7 +6,7 @@ import { createConsole } from './console.ts';
 import { createEventLoop } from './event-loop.ts';
 import { createFs } from './fs.ts';
 import { createFsSync } from './fs-sync.ts';
-import { installGlobals } from './globals.ts';
+import { installGlobals, installModuleGlobals } from './globals.ts';
 import { createModules } from './modules.ts';
 import type { Modules } from './modules.ts';
 import { createProcess } from './process.ts';
@@ -53,7 +53,7 @@ export function startNode(
   });
   const process = createProcess({ ...program, write }, argv, loop, exit);
   const console = createConsole(write);
-  const fs = createFs(createFsSync(tree, process.cwd, program.stdin, write), loop);
+  const fs = createFs(createFsSync(tree, process.cwd, program.stdin, write), process.cwd, loop);
   const builtins = createBuiltins(loop, process, console, fs, () => moduleModule);
   const modules: Modules = createModules(tree, (request) => {
     const load = builtins[request.replace(/^node:/, '')];
@@ -65,6 +65,7 @@ export function startNode(
   });
 
   installGlobals(process, console, loop);
+  if (entry.kind === 'source') installModuleGlobals(builtins);
   loop.run(() => {
     const base = resolvePath(process.cwd(), '[eval]');
     for (const request of preload) modules.createRequire(base)(request);

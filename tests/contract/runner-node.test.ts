@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { finish, node } from '../support/run-files.ts';
+
+/** What is printed, and the exit status. */
+async function outcome(main: string, files = {}) {
+  const { stdout, stderr, status } = await node(main, files);
+  return { stdout, stderr, status };
+}
+
+describe('the exit status of node', () => {
+  test.each([
+    ['process.exit(3)', '3'],
+    ['process.exit(256 + 7)', '7'],
+    ['process.exitCode = 4', '4'],
+    ['process.exitCode = 4; process.exit()', '4'],
+    [
+      'try { process.exit(5) } catch { process.exit(6) } finally { console.log("no one hears") }',
+      '5',
+    ],
+    ['process.on("exit", () => { process.exitCode = 8 })', '8'],
+    ['process.on("exit", () => process.exit(9)); setTimeout(() => process.exit(2))', '9'],
+    ['setTimeout(() => { process.exit(2); }); setInterval(() => {}, 1)', '2'],
+    ['throw new Error("x")', '1'],
+    ['(async () => { process.exit(11) })()', '11'],
+    ['', '0'],
+  ])('of %s is %s', async (main, status) => {
+    const result = await outcome(main);
+    expect(result).toMatchObject({ stdout: '', status });
+    expect(result.stderr === '').toBe(!main.startsWith('throw'));
+  });
+});
+
+describe('node lives', () => {
+  test('as long as timers and promises of files are to come, in their order', async () => {
+    const { stdout, stderr, status } = await outcome(`
+const { promises, readFile } = require('fs');
+const { promisify } = require('util');
+const wait = promisify(setTimeout);
+setTimeout(() => console.log('6 timer'), 30);
+setImmediate(() => console.log('4 immediate'));
+Promise.resolve().then(() => console.log('3 promise'));
+process.nextTick(() => console.log('2 tick'));
+console.log('1 sync');
+(async () => {
+  await wait(10);
+  console.log('5 waited');
+  await wait(40);
+  await promises.writeFile('made.txt', 'made');
+  console.log('7 ' + (await promises.readFile('made.txt', 'utf8')));
+  readFile('nothing', (error) => console.log('8 ' + error.code));
+})();
+const forever = setInterval(() => {}, 5);
+forever.unref();
+process.on('exit', (code) => console.log('9 exit ' + code));
+`);
+    expect(stderr).toBe('');
+    expect(stdout).toBe(
+      '1 sync\n2 tick\n3 promise\n4 immediate\n5 waited\n6 timer\n7 made\n8 ENOENT\n9 exit 0\n',
+    );
+    expect(status).toBe('0');
+  });
+
+  test('until an interval is cleared', async () => {
+    const main =
+      'let n = 0; const i = setInterval(() => { console.log(++n); if (n === 3) clearInterval(i) }, 1)';
+    expect(await outcome(main)).toEqual({ stdout: '1\n2\n3\n', stderr: '', status: '0' });
+  });
+});
+
+describe('node tells what nothing caught', () => {
+  test('a rejection', async () => {
+    const { stderr, status } = await outcome(`
+async function hiker() {
+  throw new TypeError('lost');
+}
+hiker();
+setTimeout(() => console.log('never'), 100);
+`);
+    expect(stderr).toMatch(
+      /^\/sandbox\/main\.js:3\n {2}throw new TypeError\('lost'\);\n {8}\^\n\nTypeError: lost\n {4}at hiker \(\/sandbox\/main\.js:3:9\)\n/,
+    );
+    expect(status).toBe('1');
+  });
+
+  test('a rejection with no error', async () => {
+    const { stderr, status } = await outcome('Promise.reject(42)');
+    expect(stderr).toContain('The promise rejected with the reason "42".');
+    expect(status).toBe('1');
+  });
+
+  test('but not a rejection that is caught in time', async () => {
+    expect(await outcome('Promise.reject(42).catch((n) => console.log(n))')).toMatchObject({
+      stdout: '42\n',
+      status: '0',
+    });
+  });
+
+  test('an error in a timer, and stops', async () => {
+    const { stdout, stderr, status } = await outcome(
+      'setTimeout(() => { null.x }, 1); setTimeout(() => console.log("never"), 60)',
+    );
+    expect(stdout).toBe('');
+    expect(stderr).toContain("TypeError: Cannot read properties of null (reading 'x')");
+    expect(stderr).toContain('/sandbox/main.js:1:25');
+    expect(status).toBe('1');
+  });
+
+  test.each([
+    [
+      'a missing module',
+      'require("./lib")',
+      /Cannot find module '\.\/nope'\nRequire stack:\n- \/sandbox\/lib\.js\n- \/sandbox\/main\.js\n {4}at .*\/sandbox\/lib\.js:2:3/,
+    ],
+    [
+      "one of Node's that is not here",
+      'require("node:http")',
+      /Cannot find module 'node:http'\nRequire stack:\n- \/sandbox\/main\.js\n/,
+    ],
+    [
+      'an import',
+      'import x from "./x.js"',
+      /SyntaxError: Cannot use import statement outside a module/,
+    ],
+    ['an ES module', 'require("./x.mjs")', /\/sandbox\/x\.mjs is an ES module/],
+    ['broken JSON', 'require("./x.json")', /SyntaxError: \/sandbox\/x\.json: /],
+    [
+      'a file without an end',
+      'function f() {',
+      /^\/sandbox\/main\.js:1\n.*\n\s*\^\n\nSyntaxError: Unexpected end of input\n/,
+    ],
+  ])('%s', async (_what, main, message) => {
+    const files = {
+      'lib.js': '\n  require("./nope")',
+      'x.mjs': 'export default 1',
+      'x.json': '{"a":}',
+    };
+    const { stderr, status } = await outcome(main, files);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('pocket-dojo');
+    expect(status).toBe('1');
+  });
+});
+
+describe('modules', () => {
+  test('are found as Node finds them, once each, in circles too', async () => {
+    const { stdout, stderr } = await outcome(
+      `console.log(require('./dir'), require('./pack'), require('deep'), require('./data').n);
+console.log(require('./a'), require('./dir') === require('./dir/index.js'), require.main === module);
+console.log(require.resolve('deep'), __filename, __dirname, module.paths[0]);
+console.log(Object.keys(require.cache).length, module.children.length);`,
+      {
+        'dir/index.js': "module.exports = 'dir of ' + require('path').basename(__dirname)",
+        'pack/package.json': '{ "main": "lib/start" }',
+        'pack/lib/start.js': "#!/usr/bin/env node\nexports.from = 'pack'",
+        'node_modules/deep/index.js': "module.exports = 'deep'",
+        'data.json': '{ "n": 42 }',
+        'a.js': "exports.early = 1; exports.b = require('./b').seen; exports.late = 2",
+        'b.js': "exports.seen = { ...require('./a') }",
+      },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe(`dir of dir { from: 'pack' } deep 42
+{ early: 1, b: { early: 1 }, late: 2 } true true
+/sandbox/node_modules/deep/index.js /sandbox/main.js /sandbox /sandbox/node_modules
+7 5
+`);
+  });
+});
+
+describe('one node process', () => {
+  test('leaves nothing to the next', async () => {
+    const { stdout } = await finish('node spoil.js; node look.js', {
+      'spoil.js': `
+globalThis.left = 1; Array.prototype.left = 1; delete String.prototype.trim; Math.max = () => 0;
+JSON.parse = () => 'spoilt'; require('assert').left = 1; require('events').prototype.left = 1;
+require('util').inspect.left = 1; console.log = () => {}; process.env.LEFT = '1'; Promise = 1;
+setTimeout(() => { globalThis.later = 1 }, 1).unref();`,
+      'look.js': `
+console.log(typeof left, typeof [].left, typeof ''.trim, Math.max(1, 2), JSON.parse('3'));
+console.log(typeof require('assert').left, typeof new (require('events'))().left);
+console.log(typeof require('util').inspect.left, process.env.LEFT, typeof Promise);
+setTimeout(() => console.log(typeof later), 20);`,
+    });
+    expect(stdout).toBe(
+      'undefined undefined function 2 3\nundefined undefined\nundefined undefined function\nundefined\n',
+    );
+  });
+
+  test('finds no worker around it', async () => {
+    const { stdout } = await node(
+      `console.log(['self', 'postMessage', 'onmessage', 'importScripts', 'Worker', 'indexedDB', 'close', 'location', 'XMLHttpRequest', 'WebSocket', 'window', '$'].filter((name) => name in globalThis))`,
+    );
+    expect(stdout).toBe('[]\n');
+  });
+});
+
+test('node -e, -p, --check, --version, standard input and wrong options', async () => {
+  const { stdout, stderr } = await finish(
+    `node -e 'console.log(process.argv.slice(1), require("./one"))' a b
+node -p 'const n = 6; n * 7 // answer'
+node -pe '({ a: [1] })'
+echo 'console.log(__filename)' | node - x
+node --check bad.js; echo $?
+node --version; node --nonsense; echo $?
+node gone.js; echo $?`,
+    { 'one.js': 'module.exports = 1', 'bad.js': 'let let' },
+  );
+  expect(stdout).toBe("[ 'a', 'b' ] 1\n42\n{ a: [ 1 ] }\n[stdin]\n1\nv20.20.2\n9\n1\n");
+  expect(stderr).toContain('node: bad option: --nonsense\n');
+  expect(stderr).toContain("Error: Cannot find module '/sandbox/gone.js'");
+});
+
+test('console prints as node prints', async () => {
+  const { stdout, stderr } = await node(`
+console.log('%s is %d', 'six', 6, { deep: { a: { b: { c: 1 } } } }, [undefined, null, 'x']);
+console.log(new Map([['k', new Set([1])]]), Symbol('s'), 10n, class Hiker {}, () => 1, Buffer.from('hé'));
+console.group('group'); console.info('in\\nside'); console.groupEnd(); console.log();
+console.assert(1 === 2, 'told %s', 'off'); console.count(); console.count(); console.dir([1]);
+console.table([{ a: 1, b: 'x' }, { a: 2 }]);
+process.stdout.write('no newline');`);
+  expect(stderr).toBe('Assertion failed: told off\n');
+  expect(stdout).toBe(`six is 6 { deep: { a: { b: [Object] } } } [ undefined, null, 'x' ]
+Map(1) { 'k' => Set(1) { 1 } } Symbol(s) 10n [class Hiker] [Function (anonymous)] <Buffer 68 c3 a9>
+group
+  in
+  side
+
+default: 1
+default: 2
+[ 1 ]
+┌─────────┬───┬─────┐
+│ (index) │ a │  b  │
+├─────────┼───┼─────┤
+│    0    │ 1 │ 'x' │
+│    1    │ 2 │     │
+└─────────┴───┴─────┘
+no newline`);
+});
+
+test('fs works on the files that the shell sees', async () => {
+  const { stdout, stderr } = await finish(
+    `echo one > one.txt; ln -s one.txt link; node main.js; cat two.txt; cat < log.txt; echo typed | node -p 'fs.readFileSync(0, "utf8")'`,
+    {
+      'main.js': `
+const fs = require('fs');
+fs.writeFileSync('two.txt', fs.readFileSync('one.txt', 'utf8').toUpperCase());
+fs.appendFileSync('log.txt', 'a'); fs.appendFileSync('log.txt', Buffer.from('b\\n'));
+fs.mkdirSync('x/y', { recursive: true }); fs.renameSync('two.txt', 'x/y/two.txt'); fs.copyFileSync('x/y/two.txt', 'two.txt');
+console.log(fs.readdirSync('.').join(), fs.readdirSync('x', { withFileTypes: true }).map((d) => d.name + d.isDirectory()));
+console.log(fs.existsSync('nope'), fs.statSync('one.txt').size, fs.lstatSync('link').isSymbolicLink(), fs.readlinkSync('link'));
+try { fs.readFileSync('nope') } catch (e) { console.log(e.message, e.code, e.errno, e.syscall) }
+fs.rmSync('x', { recursive: true }); console.log(fs.existsSync('x'), fs.readFileSync('one.txt'));
+const fd = fs.openSync('fd.txt', 'w'); fs.writeSync(fd, 'fd'); fs.closeSync(fd); console.log(fs.readFileSync('fd.txt', 'utf8'));
+fs.writeSync(1, 'to 1\\n');`,
+    },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toBe(`cyber-dojo.sh,link,log.txt,main.js,one.txt,two.txt,x [ 'ytrue' ]
+false 4 true one.txt
+ENOENT: no such file or directory, open 'nope' ENOENT -2 open
+false <Buffer 6f 6e 65 0a>
+fd
+to 1
+ONE
+ab
+typed
+
+`);
+});
