@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type {} from '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
+import { inBuiltPage } from './sandbox-build.ts';
+import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
 // What a test in the browser asks of the machine outside it: native git and the like.
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
+    /** Runs a kata in a page with the runner, built and served as the app is. */
+    inBuiltPage: (attempt: Attempt) => Promise<BuiltOutcome>;
     /**
      * Unpacks a .tgz (base64) into a fresh folder, where its one root folder becomes the working
      * directory of a bash script, and answers what that printed. Rejects when it fails.
@@ -73,4 +77,4 @@ const onFullDisk: BrowserCommand<[]> = async ({ context: own, page: tests }) => 
   }
 };
 
-export const commands = { inDownload, onFullDisk };
+export const commands = { inBuiltPage, inDownload, onFullDisk };

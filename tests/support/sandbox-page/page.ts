@@ -1,0 +1,31 @@
+import { createBrowserRunner } from '../../../src/runners/sandbox/browser-runner.ts';
+import { createSandbox } from '../../../src/runners/sandbox/sandbox.ts';
+import type { RunResult } from '../../../src/dojo/ports.ts';
+import type { Files } from '../../../src/kata/files.ts';
+
+// The runner as the app has it, on a page with secrets of its own (see sandbox-build.ts).
+
+declare global {
+  interface Window {
+    runFiles: (files: Files) => Promise<RunResult>;
+    heard: unknown[];
+  }
+}
+
+const runner = createBrowserRunner(createSandbox());
+
+window.runFiles = (files) =>
+  runner.run(
+    {
+      id: 'a2b4C6',
+      index: 1,
+      files,
+      manifest: { image_name: 'js-assert', max_seconds: 10, runner_choice: 'stateless' },
+    },
+    { signal: new AbortController().signal, onProgress: () => undefined },
+  );
+
+window.heard = [];
+new BroadcastChannel('katas').onmessage = ({ data }) => window.heard.push(data);
+indexedDB.open('my-katas').onupgradeneeded = () => undefined;
+localStorage.setItem('secret', 'kata');
