@@ -122,6 +122,8 @@ export type RepositoryCopy = {
   readonly tree: readonly {
     readonly path: string;
     readonly oid: string;
+    /** git's own: 100644, or 100755 in an imported kata. */
+    readonly mode: string;
     readonly content: Uint8Array<ArrayBuffer>;
   }[];
   /** Files of the work tree that differ from the tip: a pending config/options.json. */

@@ -66,9 +66,9 @@ function refsIn(rows: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> {
 async function treeOf(fs: LightningFS, tip: string): Promise<RepositoryCopy['tree']> {
   const blobs = [...blobsIn(await readTreeOf(fs, tip))];
   return Promise.all(
-    blobs.map(async ({ path, oid }) => {
+    blobs.map(async ({ path, oid, mode }) => {
       const { blob } = await readBlob({ fs, gitdir, oid });
-      return { path, oid, content: Uint8Array.from(blob) };
+      return { path, oid, mode, content: Uint8Array.from(blob) };
     }),
   );
 }

@@ -1,0 +1,37 @@
+import { bytesOfHex, concat, sha1, uint32s, type Bytes } from './bytes.ts';
+import type { Pack } from './pack.ts';
+
+/** Where in a pack each object starts: the index of git, version 2 (gitformat-pack). */
+export async function packIndex(pack: Pack): Promise<Bytes> {
+  const entries = pack.entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+  const index = concat([
+    Uint8Array.of(0xff, 0x74, 0x4f, 0x63),
+    uint32s([2]),
+    uint32s(fanout(entries.map(({ oid }) => parseInt(oid.slice(0, 2), 16)))),
+    ...entries.map(({ oid }) => bytesOfHex(oid)),
+    uint32s(entries.map(({ bytes }) => crc32(bytes))),
+    uint32s(entries.map(({ offset }) => offset)),
+    pack.checksum,
+  ]);
+  return concat([index, await sha1(index)]);
+}
+
+/** For each first byte, how many objects have that one or a lower one. */
+function fanout(firstBytes: readonly number[]): readonly number[] {
+  const counts = new Array<number>(256).fill(0);
+  for (const byte of firstBytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  let sum = 0;
+  return counts.map((count) => (sum += count));
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});

@@ -1,0 +1,50 @@
+import { gzipSync } from 'fflate';
+import { packTar, type TarEntry } from 'modern-tar';
+import type { RepositoryCopy } from '../dojo/ports.ts';
+import { dateOf } from '../kata/time.ts';
+import { bytesOf, type Bytes } from './bytes.ts';
+import { gitFolder } from './git-folder.ts';
+
+/**
+ * A kata as a file: gzip of a tar with one root folder, the work tree and `.git`. The same copy is the
+ * same bytes, whenever it is made.
+ */
+export async function tgz(copy: RepositoryCopy, root: string): Promise<Bytes> {
+  const files = new Map([
+    ...copy.tree.map(({ path, content }) => [path, content] as const),
+    ...[...copy.pending].map(([path, text]) => [path, bytesOf(text)] as const),
+    ...(await gitFolder(copy)),
+  ]);
+  const mtime = dateOf(copy.manifest.created);
+  const entries: readonly TarEntry[] = [
+    ...foldersOf([...files.keys()]).map((folder) => entry(`${root}/${folder}`, null, mtime)),
+    ...[...files].map(([path, content]) => entry(`${root}/${path}`, content, mtime)),
+  ];
+  return gzipSync(await packTar(entries), { mtime }) as Bytes;
+}
+
+/**
+ * Every folder, the outer first, with its slash; the root is ''. git takes a folder for a repository
+ * only when `objects` and `refs` are in its `.git`, and packed refs leave `refs` without a file.
+ */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = new Set(['', '.git/', '.git/refs/', '.git/refs/heads/', '.git/refs/tags/']);
+  for (const path of paths) {
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.slice(0, slash + 1));
+    }
+  }
+  return [...folders].toSorted();
+}
+
+/**
+ * Owned by root: unpacked by root (docker, CI), any other owner makes git refuse the folder. A name
+ * that is not ASCII is told as UTF-8; else tar on Windows would read it in a code page.
+ */
+function entry(name: string, body: Bytes | null, mtime: Date): TarEntry {
+  // eslint-disable-next-line no-control-regex -- all of ASCII is what it looks for
+  const pax = /^[\x00-\x7f]*$/.test(name) ? {} : { pax: { path: name } };
+  const header = { name, mtime, uid: 0, gid: 0, ...pax };
+  if (body === null) return { header: { ...header, type: 'directory', size: 0, mode: 0o755 } };
+  return { header: { ...header, type: 'file', size: body.length, mode: 0o644 }, body };
+}
