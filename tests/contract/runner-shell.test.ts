@@ -55,6 +55,18 @@ exit $((total + 40))
     expect(stdout).toBe('/sandbox\n/home/sandbox /sandbox a2b4C6-7 js-assert\na2b4C6-7\n');
   });
 
+  test('may source the cleaners that cyber-dojo has', async () => {
+    const { stdout } = await finish(
+      `source ~/cyber_dojo_fs_cleaners.sh
+mkdir -p coverage report; touch coverage/x report/y a.tmp
+cyber_dojo_delete_dirs coverage none
+cyber_dojo_reset_dirs report
+cyber_dojo_delete_files a.tmp none.tmp
+ls; ls report | wc -l | tr -d ' '`,
+    );
+    expect(stdout).toBe('cyber-dojo.sh\nreport\n0\n');
+  });
+
   test('sees files in folders, and names with blanks and unicode', async () => {
     const { stdout } = await finish('cat "src/ein wörtchen.txt"; node "src/größe 1.js"', {
       'src/ein wörtchen.txt': 'süß 🐞\n',

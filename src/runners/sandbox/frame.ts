@@ -23,7 +23,7 @@ export async function openFrame(): Promise<Frame> {
     port.postMessage(message, transfer);
   const crashListeners = new Map<number, (reason: string) => void>();
   port.onmessage = ({ data }: MessageEvent<FromFrame>) =>
-    crashListeners.get(data.worker)?.(String(data.reason));
+    crashListeners.get(data.worker)?.(data.reason);
   // Its origin is opaque and cannot be named; what is sent is no secret.
   element.contentWindow?.postMessage(null, '*', [port2]);
   post({ kind: 'install', workerSource }, [workerSource]);
@@ -70,7 +70,6 @@ const policy = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "webrtc 'block'",
 ].join('; ');
 
 async function fetchWorkerSource(): Promise<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { Bash } from 'just-bash/browser';
 import { resolvePath } from './paths.ts';
-import type { Stat, Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
+import type { Stat } from './tree-node.ts';
 import { treeError } from './tree-error.ts';
 
 type BashFs = Bash['fs'];

@@ -30,7 +30,8 @@ const hook = '$';
 
 // Taken before the code of a person can change them or hide-worker.ts takes them away.
 const importScriptsNow = importScripts;
-const { createObjectURL, revokeObjectURL } = URL;
+const createObjectURL = URL.createObjectURL.bind(URL);
+const revokeObjectURL = URL.revokeObjectURL.bind(URL);
 
 /** A sourceURL with blanks or quotes in it would not be taken. */
 export function sourceUrlOf(fileName: string): string {

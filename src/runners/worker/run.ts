@@ -2,6 +2,7 @@ import { filesOf } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
 import { maxCreatedFiles, maxTextLength } from '../../kata/output.ts';
 import type { Stream, WorkerRan, WorkerRun } from '../protocol.ts';
+import { fsCleaners } from './fs-cleaners.ts';
 import { parentOf } from './paths.ts';
 import type { Program } from './programs/program.ts';
 import { shell } from './shell.ts';
@@ -16,6 +17,7 @@ export async function run(
   tap: (stream: Stream, text: string) => void,
 ): Promise<WorkerRan> {
   const tree = createTree(() => performance.timeOrigin + performance.now());
+  tree.writeFile(fsCleaners.path, new TextEncoder().encode(fsCleaners.text));
   const sent = putFiles(tree, files);
   const env = {
     HOME: '/home/sandbox',

@@ -70,7 +70,7 @@ function commandsOf(program: Program, tree: Tree, tap: Shell['tap']): Command[] 
         env: context.exportedEnv ?? Object.fromEntries(context.env),
         cwd: context.cwd,
         // One character a byte: that is how just-bash pipes.
-        stdin: Uint8Array.from(String(context.stdin), (char) => char.charCodeAt(0)),
+        stdin: Uint8Array.from(context.stdin as unknown as string, (char) => char.charCodeAt(0)),
         tree,
         write(stream, text) {
           if (kept[stream].length > maxKept) return;

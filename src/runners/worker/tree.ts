@@ -1,28 +1,13 @@
 import { parentOf, partsOf, resolvePath } from './paths.ts';
 import { treeError } from './tree-error.ts';
+import { pathsUnder, statOf } from './tree-node.ts';
+import type { Common, DirNode, FileNode, Stat, TreeNode } from './tree-node.ts';
 
 /**
  * The file tree of one run, in memory and synchronous, so that interpreters can be mounted on it.
  * Paths are absolute. Errors are Node's (tree-error.ts). Permissions are kept, not enforced.
  */
 export type Tree = ReturnType<typeof createTree>;
-
-/** `mtimeMs` has a fraction: it grows with every change, so that what is newer can always be told. */
-export type Stat = {
-  readonly kind: TreeNode['kind'];
-  readonly ino: number;
-  readonly mode: number;
-  readonly size: number;
-  readonly mtimeMs: number;
-};
-
-type Common = { readonly ino: number; mode: number; mtimeMs: number };
-type FileNode = Common & { readonly kind: 'file'; data: Uint8Array };
-type DirNode = Common & { readonly kind: 'dir'; readonly entries: Map<string, TreeNode> };
-type LinkNode = Common & { readonly kind: 'link'; readonly target: string };
-/** /dev/null: empty, whatever is written to it. */
-type NullNode = Common & { readonly kind: 'null' };
-type TreeNode = FileNode | DirNode | LinkNode | NullNode;
 
 type Place = { readonly dir: DirNode; readonly name: string; readonly node: TreeNode | null };
 
@@ -251,24 +236,6 @@ export function createTree(nowMs: () => number) {
   function tick(): number {
     lastMs = Math.max(nowMs(), lastMs + 0.001);
     return lastMs;
-  }
-}
-
-function statOf(node: TreeNode): Stat {
-  const { kind, ino, mode, mtimeMs } = node;
-  return { kind, ino, mode, mtimeMs, size: sizeOf(node) };
-}
-
-function sizeOf(node: TreeNode): number {
-  if (node.kind === 'file') return node.data.length;
-  return node.kind === 'link' ? node.target.length : 0;
-}
-
-function* pathsUnder(path: string, dir: DirNode): Generator<string> {
-  yield path === '' ? '/' : path;
-  for (const [name, node] of dir.entries) {
-    if (node.kind === 'dir') yield* pathsUnder(`${path}/${name}`, node);
-    else yield `${path}/${name}`;
   }
 }
 

@@ -11,36 +11,61 @@ export type NodeCommand =
 type Start = { readonly args: readonly string[]; readonly preload: readonly string[] };
 
 export function readNodeCommand(args: readonly string[]): NodeCommand {
-  const preload: string[] = [];
-  let source: string | null = null;
-  let prints = false;
-  let checks = false;
+  const given: Given = { preload: [], source: null, prints: false, checks: false };
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
-    const [option, given] = split(arg);
-    if (option === '--' || !option.startsWith('-') || option === '-') {
-      const rest = args.slice(option === '--' ? at + 1 : at);
-      return start(rest, source, prints, checks, preload);
+    const [option, attached] = split(arg);
+    if (option === '--') return commandOf(given, args.slice(at + 1));
+    if (option === '-' || !option.startsWith('-')) return commandOf(given, args.slice(at));
+    switch (options[option]) {
+      case 'version':
+        return { kind: 'print-version' };
+      case 'check':
+        given.checks = true;
+        break;
+      case 'require':
+      case 'eval':
+      case 'print': {
+        const value = attached ?? args[(at += 1)];
+        if (value === undefined) return { kind: 'needs-argument', option };
+        take(given, options[option], value);
+        break;
+      }
+      case undefined:
+        if (!harmless.test(option)) return { kind: 'bad-option', option: arg };
     }
-    if (option === '-v' || option === '--version') return { kind: 'print-version' };
-    if (option === '-c' || option === '--check') checks = true;
-    else if (takesValue.has(option)) {
-      const value = given ?? args[(at += 1)];
-      if (value === undefined) return { kind: 'needs-argument', option };
-      if (/^(-r|--require)$/.test(option)) preload.push(value);
-      else if (/^(-e|-p|-pe|--eval|--print)$/.test(option)) source = value;
-      if (/^(-p|-pe|--print)$/.test(option)) prints = true;
-    } else if (!harmless.test(option)) return { kind: 'bad-option', option: arg };
   }
-  return start([], source, prints, checks, preload);
+  return commandOf(given, []);
 }
 
-function start(
+type Given = { preload: string[]; source: string | null; prints: boolean; checks: boolean };
+
+const options: Readonly<Record<string, 'version' | 'check' | 'require' | 'eval' | 'print'>> = {
+  '-v': 'version',
+  '--version': 'version',
+  '-c': 'check',
+  '--check': 'check',
+  '-r': 'require',
+  '--require': 'require',
+  '-e': 'eval',
+  '--eval': 'eval',
+  '-p': 'print',
+  '-pe': 'print',
+  '--print': 'print',
+};
+
+function take(given: Given, option: 'require' | 'eval' | 'print', value: string): void {
+  if (option === 'require') {
+    given.preload.push(value);
+    return;
+  }
+  given.source = value;
+  given.prints ||= option === 'print';
+}
+
+function commandOf(
+  { preload, source, prints, checks }: Given,
   rest: readonly string[],
-  source: string | null,
-  prints: boolean,
-  checks: boolean,
-  preload: readonly string[],
 ): NodeCommand {
   if (source !== null) return { kind: 'eval', source, prints, args: rest, preload };
   const [path, ...args] = rest;
@@ -52,8 +77,6 @@ function split(arg: string): [option: string, value: string | undefined] {
   const equals = arg.startsWith('--') ? arg.indexOf('=') : -1;
   return equals < 0 ? [arg, undefined] : [arg.slice(0, equals), arg.slice(equals + 1)];
 }
-
-const takesValue = new Set(['-e', '-p', '-pe', '-r', '--eval', '--print', '--require']);
 
 /** Options that change nothing here. */
 const harmless =

@@ -66,7 +66,7 @@ function positionOf(source: string): { line: number; column: number; isAtEnd: bo
     if (isParseError(error)) {
       const { pos, loc, message } = error;
       // The engine points to the number of `9sd`, acorn behind it.
-      const number = /^Identifier directly after number/.test(message)
+      const number = message.startsWith('Identifier directly after number')
         ? (/[\w.]*$/.exec(source.slice(0, pos))?.[0].length ?? 0)
         : 0;
       const isAtEnd = source.slice(pos).trim() === '';

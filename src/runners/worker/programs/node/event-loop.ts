@@ -3,7 +3,7 @@ import type { Timers } from './timers.ts';
 
 /** What keeps one node process alive, and what it does next. */
 export type EventLoop = Timers & {
-  nextTick(callback: (...args: unknown[]) => void, ...args: unknown[]): void;
+  readonly nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => void;
   /** Runs a piece of the program, then what it left to nextTick. Errors go to `onError`. */
   run(task: () => void): void;
   /** Keeps the process alive until the answer is called. */
@@ -18,7 +18,7 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
   let isStopped = false;
   let isRunning = false;
   let isSettling = false;
-  let ticks: (() => void)[] = [];
+  const ticks: (() => void)[] = [];
   const timers = createTimers(run, settle);
 
   return {
@@ -48,11 +48,7 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
     const wasRunning = isRunning;
     isRunning = true;
     attempt(task);
-    while (ticks.length > 0 && !isStopped) {
-      const due = ticks;
-      ticks = [];
-      for (const tick of due) attempt(tick);
-    }
+    for (let tick = ticks.shift(); tick !== undefined; tick = ticks.shift()) attempt(tick);
     isRunning = wasRunning;
     settle();
   }

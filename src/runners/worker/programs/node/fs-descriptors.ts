@@ -3,7 +3,12 @@ import type { Tree } from '../../tree.ts';
 import { treeError } from '../../tree-error.ts';
 import { bytesOf, pathTextOf } from './fs-names.ts';
 
-type Open = { readonly path: string; readonly appends: boolean; position: number };
+type Open = {
+  readonly path: string;
+  readonly appends: boolean;
+  readonly read: () => Uint8Array;
+  position: number;
+};
 
 /** Open files by number. 0, 1 and 2 are the process's own streams. */
 export function createDescriptors(
@@ -12,9 +17,10 @@ export function createDescriptors(
   stdin: Uint8Array,
   write: (stream: Stream, text: string) => void,
 ) {
-  const open = new Map<number, Open>();
+  const open = new Map<number, Open>([
+    [0, { path: '/dev/stdin', appends: false, position: 0, read: () => stdin }],
+  ]);
   let last = 2;
-  let stdinPosition = 0;
 
   return {
     openSync(name: unknown, flags: unknown = 'r', mode?: number): number {
@@ -24,7 +30,12 @@ export function createDescriptors(
       if (flag.startsWith('r')) tree.readFile(path);
       else if (flag.includes('x') && exists) throw treeError('EEXIST', 'open', path);
       else if (flag.startsWith('w') || !exists) tree.writeFile(path, new Uint8Array(0), mode);
-      open.set((last += 1), { path, appends: flag.startsWith('a'), position: 0 });
+      open.set((last += 1), {
+        path,
+        appends: flag.startsWith('a'),
+        position: 0,
+        read: () => tree.readFile(path),
+      });
       return last;
     },
 
@@ -32,28 +43,15 @@ export function createDescriptors(
       if (!open.delete(number)) throw badDescriptor('close', number);
     },
 
-    readSync(
-      number: number,
-      buffer: Uint8Array,
-      offset: unknown = 0,
-      length: unknown = undefined,
-      position: unknown = null,
-    ): number {
-      const options =
-        typeof offset === 'object' && offset !== null ? offset : { offset, length, position };
-      const from = Number(Reflect.get(options, 'offset') ?? 0);
-      const most = Number(Reflect.get(options, 'length') ?? buffer.length - from);
-      const at: unknown = Reflect.get(options, 'position') ?? null;
+    /** Its two forms: with an offset, a length and a position, or with an object of them. */
+    readSync(number: number, buffer: Uint8Array, ...rest: readonly unknown[]): number {
       const file = open.get(number);
-      if (number !== 0 && file === undefined) throw badDescriptor('read', number);
-      const bytes = file === undefined ? stdin : tree.readFile(file.path);
-      const start = at === null ? (file?.position ?? stdinPosition) : Number(at);
-      const part = bytes.subarray(start, start + most);
-      buffer.set(part, from);
-      if (at === null) {
-        if (file === undefined) stdinPosition += part.length;
-        else file.position += part.length;
-      }
+      if (file === undefined) throw badDescriptor('read', number);
+      const { offset, length, position } = rangeOf(rest, buffer.length);
+      const start = position ?? file.position;
+      const part = file.read().subarray(start, start + length);
+      buffer.set(part, offset);
+      if (position === null) file.position += part.length;
       return part.length;
     },
 
@@ -76,12 +74,26 @@ export function createDescriptors(
     },
 
     /** The path behind a number, for calls that take either. */
-    pathOf(number: number, syscall: string): string {
+    pathOf: (number: number, syscall: string): string => {
       const file = open.get(number);
       if (file === undefined) throw badDescriptor(syscall, number);
       return file.path;
     },
   };
+}
+
+type Range = { readonly offset: number; readonly length: number; readonly position: number | null };
+
+function rangeOf([first, ...others]: readonly unknown[], size: number): Range {
+  const [length, position] = others;
+  const given =
+    typeof first === 'object' && first !== null ? first : { offset: first, length, position };
+  const numberOf = (name: string): number | null => {
+    const value: unknown = Reflect.get(given, name);
+    return value === undefined || value === null ? null : Number(value);
+  };
+  const offset = numberOf('offset') ?? 0;
+  return { offset, length: numberOf('length') ?? size - offset, position: numberOf('position') };
 }
 
 function badDescriptor(syscall: string, number: number): Error {

@@ -1,4 +1,5 @@
 import { Buffer } from 'buffer/index.js';
+import { inspect } from 'node-inspect-extracted';
 
 /** A path as fs takes it: text, bytes, or a file: URL. */
 export function pathTextOf(path: unknown, argument = 'path'): string {
@@ -18,7 +19,7 @@ export function encodingOf(options: unknown): BufferEncoding | null {
   if (encoding === undefined || encoding === null || encoding === 'buffer') return null;
   if (typeof encoding === 'string' && Buffer.isEncoding(encoding)) return encoding;
   const error = new TypeError(
-    `The argument 'encoding' is invalid encoding. Received '${String(encoding)}'`,
+    `The argument 'encoding' is invalid encoding. Received ${inspect(encoding)}`,
   );
   throw Object.assign(error, { code: 'ERR_INVALID_ARG_VALUE' });
 }

@@ -1,4 +1,4 @@
-import type { Stat } from '../../tree.ts';
+import type { Stat } from '../../tree-node.ts';
 
 const kinds = { file: 0o100000, dir: 0o040000, link: 0o120000, null: 0o020000 } as const;
 

@@ -1,6 +1,7 @@
 import type { Stream } from '../../../protocol.ts';
 import { baseOf, parentOf, resolvePath } from '../../paths.ts';
-import type { Stat, Tree } from '../../tree.ts';
+import type { Tree } from '../../tree.ts';
+import type { Stat } from '../../tree-node.ts';
 import { treeError } from '../../tree-error.ts';
 import { createDescriptors } from './fs-descriptors.ts';
 import { bytesOf, contentOf, optionOf, pathTextOf } from './fs-names.ts';
@@ -31,7 +32,7 @@ export function createFsSync(
     writeFileSync(file: unknown, content: unknown, options?: unknown) {
       if (file === 1 || file === 2) return void descriptors.writeSync(file, content);
       const bytes = bytesOf(content, options);
-      if (String(optionOf(options, 'flag') ?? 'w').startsWith('a')) {
+      if (appends(options)) {
         return tree.appendFile(fileOf(file, 'write'), bytes);
       }
       return tree.writeFile(fileOf(file, 'write'), bytes, modeOf(options));
@@ -115,6 +116,11 @@ function found(stat: () => Stat): Stat | null {
   } catch {
     return null;
   }
+}
+
+function appends(options: unknown): boolean {
+  const flag = optionOf(options, 'flag');
+  return typeof flag === 'string' && flag.startsWith('a');
 }
 
 function modeOf(options: unknown): number | undefined {

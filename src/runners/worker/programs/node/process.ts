@@ -45,6 +45,8 @@ export function createProcess(
     return nanos < 0 ? [seconds - 1, nanos + 1e9] : [seconds, nanos];
   };
 
+  const exitCode: unknown = undefined;
+
   return Object.assign(new EventEmitter(), {
     title: 'node',
     version: nodeVersion,
@@ -58,8 +60,8 @@ export function createProcess(
     argv0: 'node',
     execArgv: [] as string[],
     execPath: '/usr/bin/node',
-    env: { ...program.env } as Record<string, string>,
-    exitCode: undefined as unknown,
+    env: { ...program.env },
+    exitCode,
     features: {},
     config: { variables: {} },
     stdin: createStdin(program.stdin, loop),

@@ -39,7 +39,7 @@ function promisify(original: Function_): unknown {
   return function (this: unknown, ...args: unknown[]) {
     return new Promise((resolve, reject) => {
       original.call(this, ...args, (error: unknown, value: unknown) => {
-        if (error !== null && error !== undefined) reject(error as Error);
+        if (error !== null && error !== undefined) reject(error);
         else resolve(value);
       });
     });

@@ -11,12 +11,14 @@ export function watchErrors(
     event.preventDefault();
     onRejection(event.reason);
   };
-  listen.call(globalThis, 'error', errored as EventListener);
-  listen.call(globalThis, 'unhandledrejection', rejected as EventListener);
+  listen('error', errored as EventListener);
+  listen('unhandledrejection', rejected as EventListener);
   return () => {
-    unlisten.call(globalThis, 'error', errored as EventListener);
-    unlisten.call(globalThis, 'unhandledrejection', rejected as EventListener);
+    unlisten('error', errored as EventListener);
+    unlisten('unhandledrejection', rejected as EventListener);
   };
 }
 
-const { addEventListener: listen, removeEventListener: unlisten } = EventTarget.prototype;
+// Taken before the code of a person can put others in their place.
+const listen = addEventListener.bind(globalThis);
+const unlisten = removeEventListener.bind(globalThis);
