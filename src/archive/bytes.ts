@@ -23,7 +23,9 @@ export async function sha1(bytes: Bytes): Promise<Bytes> {
 }
 
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += hexOfByte[byte];
+  return hex;
 }
 
 export function bytesOfHex(hex: string): Bytes {
@@ -38,5 +40,6 @@ export function textOf(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,5 +1,7 @@
 import type { RepositoryCopy } from '../dojo/ports.ts';
+import { layout } from '../kata/layout.ts';
 import { bytesOf, hexOf, type Bytes } from './bytes.ts';
+import { foreseeGrowth } from './foresee-growth.ts';
 import { gitIndex } from './git-index.ts';
 import { packOf } from './pack.ts';
 import { packIndex } from './pack-index.ts';
@@ -9,7 +11,10 @@ import { gitObjects } from './git-objects.ts';
 /** The files of `.git`, as git itself leaves them after `git gc`. */
 export async function gitFolder(copy: RepositoryCopy): Promise<ReadonlyMap<string, Bytes>> {
   const objects = gitObjects(copy.objects);
-  const pack = await packOf(objects, versionsIn(objects, copy.refs));
+  const versions = versionsIn(objects, copy.refs);
+  const growing = versions.find(({ path }) => path === `/${layout.events}`);
+  await foreseeGrowth(objects, growing?.oids ?? []);
+  const pack = await packOf(objects, versions);
   const name = `.git/objects/pack/pack-${hexOf(pack.checksum)}`;
   return new Map([
     ['.git/HEAD', bytesOf('ref: refs/heads/main\n')],

@@ -11,11 +11,34 @@ export type GitObject = {
 export const objectTypes = ['commit', 'tree', 'blob', 'tag'] as const;
 export type ObjectType = (typeof objectTypes)[number];
 
-/** Loose objects, by oid, as they are when inflated. */
-export function gitObjects(loose: RepositoryCopy['objects']): ReadonlyMap<string, GitObject> {
-  return new Map(
-    loose.map(({ oid, deflated }) => [oid, gitObject(oid, unzlibSync(deflated) as Bytes)]),
-  );
+/** The objects of a repository. One is inflated when it is first asked for: it takes most of the time. */
+export type GitObjects = {
+  readonly oids: readonly string[];
+  readonly has: (oid: string) => boolean;
+  /** Throws RangeError when there is none. */
+  readonly get: (oid: string) => GitObject;
+  /** Makes known what an object holds, so that it need not be inflated. */
+  readonly know: (object: GitObject) => void;
+};
+
+export function gitObjects(loose: RepositoryCopy['objects']): GitObjects {
+  const packed = new Map(loose.map(({ oid, deflated }) => [oid, deflated]));
+  const known = new Map<string, GitObject>();
+
+  function inflated(oid: string): GitObject {
+    const deflated = packed.get(oid);
+    if (deflated === undefined) throw new RangeError(`no object ${oid} among ${packed.size}`);
+    const object = gitObject(oid, unzlibSync(deflated) as Bytes);
+    known.set(oid, object);
+    return object;
+  }
+
+  return {
+    oids: [...packed.keys()],
+    has: (oid) => packed.has(oid),
+    get: (oid) => known.get(oid) ?? inflated(oid),
+    know: (object) => known.set(object.oid, object),
+  };
 }
 
 function gitObject(oid: string, wrapped: Bytes): GitObject {

@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 import { bytesOf, concat, sha1, uint32s, type Bytes } from './bytes.ts';
 import { deltaOf } from './delta.ts';
-import { objectTypes, type GitObject } from './git-objects.ts';
+import { objectTypes, type GitObject, type GitObjects } from './git-objects.ts';
+import type { Versions } from './versions.ts';
 
 /** A pack of git, version 2 (gitformat-pack). */
 export type Pack = {
@@ -21,19 +22,19 @@ export type PackEntry = {
 const deepest = 50;
 const offsetDelta = 6;
 const headerLength = 12;
+/** Bytes up to which it does not pay to compress. */
+const smallEntry = 150;
+/** Bytes of a delta that another base could not make much shorter. */
+const shortEnough = 24;
 
 /** Every object once: as a whole, or as what differs from an earlier one of its row of versions. */
-export async function packOf(
-  objects: ReadonlyMap<string, GitObject>,
-  rows: readonly (readonly string[])[],
-): Promise<Pack> {
+export async function packOf(objects: GitObjects, versions: readonly Versions[]): Promise<Pack> {
   const entries: PackEntry[] = [];
   let offset = headerLength;
-  for (const row of rows) {
+  for (const { oids } of versions) {
     const packed: Packed[] = [];
-    for (const oid of row) {
+    for (const oid of oids) {
       const object = objects.get(oid);
-      if (object === undefined) throw new RangeError(`no object ${oid} of the pack`);
       const found = shortest(object, bases(packed));
       const bytes = found === null ? whole(object) : told(found, offset);
       entries.push({ oid, offset, bytes });
@@ -57,24 +58,31 @@ function bases(row: readonly Packed[]): readonly Packed[] {
 }
 
 function shortest(object: GitObject, candidates: readonly Packed[]): Delta | null {
-  const deltas = candidates
-    .filter((base) => base.object.type === object.type)
-    .map((base) => ({ base, bytes: deltaOf(base.object.content, object.content) }))
-    .toSorted((a, b) => a.bytes.length - b.bytes.length);
-  const [best] = deltas;
-  return best !== undefined && best.bytes.length < object.content.length / 2 ? best : null;
+  let best: Delta | null = null;
+  let limit = object.content.length / 2;
+  for (const base of candidates) {
+    if (base.object.type !== object.type) continue;
+    const bytes = deltaOf(base.object.content, object.content);
+    if (bytes.length < limit) [best, limit] = [{ base, bytes }, bytes.length];
+    if (limit <= shortEnough) break;
+  }
+  return best;
 }
 
 function whole({ type, content }: GitObject): Bytes {
-  return concat([entryHeader(objectTypes.indexOf(type) + 1, content.length), zlibSync(content)]);
+  return concat([entryHeader(objectTypes.indexOf(type) + 1, content.length), compressed(content)]);
 }
 
 function told({ base, bytes }: Delta, offset: number): Bytes {
   return concat([
     entryHeader(offsetDelta, bytes.length),
     distance(offset - base.offset),
-    zlibSync(bytes),
+    compressed(bytes),
   ]);
+}
+
+function compressed(bytes: Uint8Array): Uint8Array {
+  return zlibSync(bytes, { level: bytes.length <= smallEntry ? 0 : 6 });
 }
 
 /** The type, and the length before compression: four bits, then seven a byte, the low ones first. */

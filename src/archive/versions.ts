@@ -1,13 +1,16 @@
-import { commitLinks, treeEntries, type GitObject } from './git-objects.ts';
+import { commitLinks, treeEntries, type GitObject, type GitObjects } from './git-objects.ts';
+
+/** The objects that stood at one path, the newest first. Commits have the path ''. */
+export type Versions = { readonly path: string; readonly oids: readonly string[] };
 
 /**
- * The objects in rows of versions of the same path, the newest first: what a row holds is alike, so
- * that each can be told by what differs from one before it. Every object is in one row.
+ * All objects, each once, in rows of versions: what a row holds is alike, so that each can be told by
+ * what differs from one before it.
  */
 export function versionsIn(
-  objects: ReadonlyMap<string, GitObject>,
+  objects: GitObjects,
   refs: ReadonlyMap<string, string>,
-): readonly (readonly string[])[] {
+): readonly Versions[] {
   const rows = new Map<string, string[]>();
   const seen = new Set<string>();
 
@@ -21,25 +24,27 @@ export function versionsIn(
   }
 
   function seeTree(path: string, oid: string): void {
-    const tree = objects.get(oid);
-    if (tree === undefined || !see(path, oid)) return;
-    for (const entry of treeEntries(tree)) {
+    if (!see(path, oid)) return;
+    for (const entry of treeEntries(objects.get(oid))) {
       if (entry.isTree) seeTree(`${path}${entry.name}/`, entry.oid);
       else see(path + entry.name, entry.oid);
     }
   }
 
   const commits = [...newestFirst(objects, refs)];
-  // Commits in one row at the front, as git has them: a log reads them all and little else.
+  // Commits at the front, as git has them: a log reads them all and little else.
   for (const commit of commits) see('', commit.oid);
   for (const commit of commits) seeTree('/', commitLinks(commit).tree);
-  const unreached = [...objects.keys()].filter((oid) => !seen.has(oid));
-  return [...rows.values(), ...unreached.map((oid) => [oid])];
+  const unreached = objects.oids.filter((oid) => !seen.has(oid));
+  return [
+    ...[...rows].map(([path, oids]) => ({ path, oids })),
+    ...unreached.map((oid) => ({ path: `unreached ${oid}`, oids: [oid] })),
+  ];
 }
 
 /** main from its tip down, then what only other refs reach. */
 function* newestFirst(
-  objects: ReadonlyMap<string, GitObject>,
+  objects: GitObjects,
   refs: ReadonlyMap<string, string>,
 ): Generator<GitObject> {
   const seen = new Set<string>();
@@ -47,9 +52,10 @@ function* newestFirst(
   for (const tip of tips) {
     const next = [tip];
     for (let oid = next.pop(); oid !== undefined; oid = next.pop()) {
-      const commit = objects.get(oid);
-      if (seen.has(oid) || commit === undefined || commit.type !== 'commit') continue;
+      if (seen.has(oid) || !objects.has(oid)) continue;
       seen.add(oid);
+      const commit = objects.get(oid);
+      if (commit.type !== 'commit') continue;
       yield commit;
       next.push(...commitLinks(commit).parents);
     }
