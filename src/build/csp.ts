@@ -33,6 +33,8 @@ export function policy(scriptHashes: readonly string[]): string {
     'script-src': ["'self'", 'blob:', "'wasm-unsafe-eval'", ...scriptHashes],
     'worker-src': ["'self'", 'blob:'],
     'style-src': ["'self'"],
+    // Chromium's own editing writes style attributes when text is typed into an editable element.
+    'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],

@@ -74,8 +74,7 @@ function isWindowsDevice(part: string): boolean {
 }
 
 /** Joiners, direction marks and the like: names that look the same, or that macOS reads as the same. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff0-\uffff]/u;
 
 function clash(name: string, names: readonly string[], files: Files): FileNameProblem | null {
   if (hasFile(files, name)) return { kind: 'taken', by: name };

@@ -19,6 +19,11 @@ export async function readDrafts(database: KataDatabase): Promise<readonly Draft
 export async function writeDraft(database: KataDatabase, draft: Draft): Promise<void> {
   await transact(database, ['drafts'], async (transaction) => {
     const drafts = transaction.objectStore('drafts');
-    await (isEmptyPatch(draft.patch) ? drafts.delete([draft.tab, draft.on]) : drafts.put(draft));
+    const written = isEmptyPatch(draft.patch)
+      ? drafts.delete([draft.tab, draft.on])
+      : drafts.put(draft);
+    // A page that is being left has no time to hear of the write: it is asked to stand at once.
+    transaction.commit();
+    await written;
   });
 }

@@ -53,13 +53,14 @@ export async function settleEvent(database: KataDatabase, made: Made): Promise<S
     }
 
     const isCarried = pending !== undefined && sameOptions(pending, made.options);
+    // The tab's draft on the event before is taken in by this one; what it left on older events is not.
     const draft = draftOf(submission);
     await Promise.all([
       ...putAll(),
       git.put(refBytes(commit), mainPath),
       git.add(refBytes(commit), tag),
       ...(isCarried ? [state.delete('options')] : []),
-      ...(draft === null ? [] : [drafts.delete(draftsUpTo(draft))]),
+      ...(draft === null ? [] : [drafts.delete([draft.tab, draft.on - 1])]),
       ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
     ]);
     return { kind: 'saved', pending: isCarried ? null : (pending ?? null) };
@@ -94,9 +95,4 @@ async function freeFailTag(
 function draftOf({ event, draft }: Submission): Draft | null {
   if (draft === null) return null;
   return { ...draft, on: event.index, at: dateOf(event.time).getTime() };
-}
-
-/** The tab's drafts that the event takes in, or is newer than. */
-function draftsUpTo({ tab, on }: Draft): IDBKeyRange {
-  return IDBKeyRange.bound([tab, 0], [tab, on]);
 }

@@ -33,8 +33,10 @@ export function createDraftKeeper(
     timer = null;
     const now = { files: editor.files.peek(), on: editor.last().index };
     if (now.files === kept.files && now.on === kept.on) return;
+    const keptOn = kept.on;
     kept = now;
-    const saved = await keepDraft(dojo, repository, editor.last(), now.files);
+    const last = editor.last();
+    const saved = await keepDraft(dojo, repository, { last, files: now.files, keptOn });
     problem.value = saved.ok ? null : draftWords(saved.problem);
   };
   const keepSoon = (): void => {

@@ -34,7 +34,7 @@ export type KataModel = {
   test(): Promise<void>;
   stop(): void;
   /** Puts a draft that was offered into the editor; a notice can undo it. */
-  useOffered(offered: OfferedDraft): Promise<void>;
+  takeOffered(offered: OfferedDraft): Promise<void>;
   dropOffered(offered: OfferedDraft): Promise<void>;
   dismiss(notice: Notice): void;
   download(): Promise<Download>;
@@ -71,7 +71,9 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   const goOn = async (): Promise<void> => {
     const newHead = await repository.head();
     if (newHead.tip === head.peek().tip) return;
-    const newLast = await repository.snapshot(-1);
+    const newLast = await repository.snapshot(newHead.events.length - 1);
+    // Events only ever come on top: with none more, this was done meanwhile.
+    if (newHead.events.length <= head.peek().events.length) return;
     const was = last.peek().files;
     const hasEdits = !sameFiles(was, files.all.peek());
     const count = newHead.events.length - head.peek().events.length;
@@ -143,7 +145,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       const now = run.peek();
       if (now.kind === 'running') now.stop();
     },
-    async useOffered(draft) {
+    async takeOffered(draft) {
       const before = files.all.peek();
       batch(() => {
         files.replace(draft.files);

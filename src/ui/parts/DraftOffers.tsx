@@ -14,7 +14,11 @@ export function DraftOffers({ model }: { readonly model: KataModel }) {
             There are edits from {new Date(offered.draft.at).toLocaleString()} that were never
             tested. They were made on event {offered.draft.on}, and newer events have come since.
           </p>
-          <button type="button" class="button quiet" onClick={() => void model.useOffered(offered)}>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => void model.takeOffered(offered)}
+          >
             use them
           </button>
           <button

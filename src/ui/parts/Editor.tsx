@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TextEditor } from './editor/text-editor.ts';
 
 /** The editor of one file at a time. CodeMirror comes when it is first needed. */
@@ -8,19 +8,21 @@ export function Editor(props: {
   readonly documentKey: number;
   readonly text: string;
   readonly tabSize: number;
-  readonly onEdit: (text: string) => void;
+  readonly onEdit: (name: string, text: string) => void;
 }) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<TextEditor | null>(null);
   const onEdit = useRef(props.onEdit);
-  onEdit.current = props.onEdit;
+  useLayoutEffect(() => {
+    onEdit.current = props.onEdit;
+  }, [props.onEdit]);
 
   useEffect(() => {
     let isGone = false;
     let mounted: TextEditor | null = null;
     void import('./editor/text-editor.ts').then(({ mountTextEditor }) => {
       if (isGone || host.current === null) return;
-      mounted = mountTextEditor(host.current, (text) => onEdit.current(text));
+      mounted = mountTextEditor(host.current, (edited, text) => onEdit.current(edited, text));
       setEditor(mounted);
     });
     return () => {
@@ -29,8 +31,9 @@ export function Editor(props: {
     };
   }, []);
 
+  // Before the next key can come: a key must never land in the file that was shown before.
   const { name, documentKey, text, tabSize } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     editor?.show({ name, documentKey, text, tabSize });
   }, [editor, name, documentKey, text, tabSize]);
 

@@ -51,6 +51,8 @@ export function ListBox(props: {
       ref={list}
     >
       {options.map((option, index) => (
+        // The list has the keyboard and the focus; an option is pointed at by aria-activedescendant.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
         <div
           key={option.value}
           id={idOf(index)}

@@ -13,9 +13,10 @@ export function NameDialog(props: {
   readonly onDone: (typed: string) => void;
   readonly onClose: () => void;
 }) {
-  const { start, selected, problemOf, onDone, onClose } = props;
+  const { start, problemOf, onDone, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const firstSelected = useRef(props.selected);
   const [typed, setTyped] = useState(start);
   const [hasTyped, setHasTyped] = useState(false);
   const titleId = useId();
@@ -24,7 +25,7 @@ export function NameDialog(props: {
 
   useEffect(() => {
     dialog.current?.showModal();
-    input.current?.setSelectionRange(...selected);
+    input.current?.setSelectionRange(...firstSelected.current);
   }, []);
 
   const submit = (event: Event): void => {

@@ -79,7 +79,7 @@ function Dojo({ model }: { readonly model: KataModel }) {
               documentKey={files.keyOf(shown)}
               text={files.all.value[shown] ?? ''}
               tabSize={manifest.tab_size}
-              onEdit={(text) => files.edit(shown, text)}
+              onEdit={files.edit}
             />
           </section>
           <Output output={shownOutput(model)} isLive={model.run.value.kind === 'running'} />

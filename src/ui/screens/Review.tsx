@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { nameOf, type FileDiff } from '../../kata/diff.ts';
 import { loadSignal } from '../models/load.ts';
@@ -20,7 +20,11 @@ export function Review(props: {
   readonly index: number;
 }) {
   const { dojo, id, index } = props;
-  const model = useMemo(() => loadSignal(loadReviewModel(dojo, id, index), messageOf), [dojo, id]);
+  const firstIndex = useRef(index);
+  const model = useMemo(
+    () => loadSignal(loadReviewModel(dojo, id, firstIndex.current), messageOf),
+    [dojo, id],
+  );
   useEffect(
     () => () => {
       if (model.value.kind === 'loaded') model.value.value.close();

@@ -38,7 +38,10 @@ export type TextEditor = {
  * It stands in a shadow root: there CodeMirror adopts its style sheets, where in the document it
  * would write a <style>, which the app's policy forbids.
  */
-export function mountTextEditor(host: HTMLElement, onEdit: (text: string) => void): TextEditor {
+export function mountTextEditor(
+  host: HTMLElement,
+  onEdit: (name: string, text: string) => void,
+): TextEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const states = new Map<number, EditorState>();
   const mode = new Compartment();
@@ -50,8 +53,8 @@ export function mountTextEditor(host: HTMLElement, onEdit: (text: string) => voi
     root,
     dispatchTransactions(transactions, editor) {
       editor.update(transactions);
-      if (!isShowing && transactions.some((each) => each.docChanged)) {
-        onEdit(editor.state.doc.toString());
+      if (current !== null && !isShowing && transactions.some((each) => each.docChanged)) {
+        onEdit(current.name, editor.state.doc.toString());
       }
     },
   });
