@@ -35,8 +35,12 @@ export type WorkerRun = {
   readonly imageName: string;
 };
 
-/** From a worker to the page. `ready` comes once, first; then progress; then one answer. */
-export type FromWorker = { readonly kind: 'ready' } | WorkerProgress | WorkerAnswer;
+/**
+ * From a worker to the page. `ready` comes once, first; `started` as soon as it has its job; then
+ * progress; then one answer.
+ */
+export type FromWorker =
+  { readonly kind: 'ready' } | { readonly kind: 'started' } | WorkerProgress | WorkerAnswer;
 
 /** What the run prints, as it comes. It may hold what the script then sends elsewhere. */
 export type WorkerProgress = {

@@ -11,9 +11,11 @@ export async function bootWorker(frame: Frame, limitMs: number): Promise<BootedW
     crash = resolve;
   });
   const worker = frame.startWorker((reason) => crash(reason));
-  const ready = new Promise<null>((resolve) => {
+  const ready = new Promise<string | null>((resolve) => {
     worker.port.onmessage = ({ data }) => {
-      if (readWorkerMessage(data)?.kind === 'ready') resolve(null);
+      const message = readWorkerMessage(data);
+      if (message?.kind === 'ready') resolve(null);
+      if (message?.kind === 'failed') resolve(message.reason);
     };
   });
   let timer = 0;

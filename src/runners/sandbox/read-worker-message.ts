@@ -11,7 +11,8 @@ export function readWorkerMessage(message: unknown): FromWorker | null {
   if (!isRecord(message)) return null;
   switch (message['kind']) {
     case 'ready':
-      return { kind: 'ready' };
+    case 'started':
+      return { kind: message['kind'] };
     case 'output': {
       const { stream, text } = message;
       if ((stream !== 'stdout' && stream !== 'stderr') || typeof text !== 'string') return null;

@@ -32,7 +32,8 @@ export type WorkOutcome =
   /** The worker died, or said what no worker of ours says, or could not be started. */
   | { readonly kind: 'broken'; readonly reason: string };
 
-type Boot = Promise<Result<BootedWorker, string>>;
+type Started = { readonly worker: BootedWorker; readonly frame: Promise<Frame> };
+type Boot = Promise<Result<Started, string>>;
 
 export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
   let frame: Promise<Frame> | null = null;
@@ -42,21 +43,13 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
   return {
     warm: startSpare,
     async work(job, options) {
-      if (isClosed) return { kind: 'broken', reason: 'the sandbox is closed' };
-      const taken = spare ?? boot();
-      spare = null;
-      const worker = await unlessAborted(taken, options.signal);
-      if (worker === 'stopped') {
-        giveBack(taken);
-        return { kind: 'stopped' };
-      }
-      if (!worker.ok) return { kind: 'broken', reason: worker.problem };
-      try {
-        return await converse(worker.value, job, options);
-      } finally {
-        worker.value.kill();
-        startSpare();
-      }
+      const first = await attempt(job, options);
+      if (first.kind !== 'silent') return first;
+      // The spare died while it waited, and its frame with it: a browser may need the memory.
+      const second = await attempt(job, options);
+      return second.kind === 'silent'
+        ? { kind: 'broken', reason: 'the worker for the tests does not answer' }
+        : second;
     },
     close() {
       isClosed = true;
@@ -64,13 +57,37 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
     },
   };
 
-  function startSpare(): void {
-    if (!isClosed) giveBack(boot());
+  async function attempt(job: ToWorker, options: WorkOptions): ReturnType<typeof converse> {
+    if (isClosed) return { kind: 'broken', reason: 'the sandbox is closed' };
+    const taken = spare ?? boot();
+    spare = null;
+    const started = await unlessAborted(taken, options.signal);
+    if (started === 'stopped') {
+      keepSpare(taken);
+      return { kind: 'stopped' };
+    }
+    if (!started.ok) return { kind: 'broken', reason: started.problem };
+    try {
+      const outcome = await converse(started.value.worker, job, options);
+      if (outcome.kind === 'silent') dropFrame(started.value.frame);
+      return outcome;
+    } finally {
+      started.value.worker.kill();
+      startSpare();
+    }
   }
 
-  function giveBack(worker: Boot): void {
-    if (spare === null) spare = worker;
-    else void worker.then((booted) => booted.ok && booted.value.kill());
+  function startSpare(): void {
+    if (!isClosed && spare === null) keepSpare(boot());
+  }
+
+  function keepSpare(starting: Boot): void {
+    const isWanted = spare === null && !isClosed;
+    if (isWanted) spare = starting;
+    void starting.then((started) => {
+      if (!started.ok && spare === starting) spare = null;
+      if (started.ok && !isWanted) started.value.worker.kill();
+    });
   }
 
   /** When its process has died, a frame is silent for ever: then a new one gets a second try. */
@@ -82,7 +99,7 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
 
   async function bootIn(opening: Promise<Frame>): Boot {
     try {
-      return ok(await bootWorker(await opening, bootLimitMs));
+      return ok({ worker: await bootWorker(await opening, bootLimitMs), frame: opening });
     } catch (error) {
       dropFrame(opening);
       return failed(error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { liveOutput } from './live-output.ts';
 import { programs } from './programs/programs.ts';
 import { run } from './run.ts';
+import { warmUp } from './warm-up.ts';
 
 // The worker's entry. The frame hands in a port to the page; one job comes through it.
 
@@ -18,11 +19,15 @@ self.addEventListener(
     const post: (message: FromWorker) => void = port.postMessage.bind(port);
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       port.onmessage = null;
+      post({ kind: 'started' });
       answer(data, post).then(post, (error: unknown) => {
         post({ kind: 'failed', reason: String(error) });
       });
     };
-    post({ kind: 'ready' });
+    warmUp(programs).then(
+      () => post({ kind: 'ready' }),
+      (error: unknown) => post({ kind: 'failed', reason: String(error) }),
+    );
   },
   { once: true },
 );
