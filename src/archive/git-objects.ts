@@ -28,7 +28,7 @@ export function gitObjects(loose: RepositoryCopy['objects']): GitObjects {
   function inflated(oid: string): GitObject {
     const deflated = packed.get(oid);
     if (deflated === undefined) throw new RangeError(`no object ${oid} among ${packed.size}`);
-    const object = gitObject(oid, unzlibSync(deflated) as Bytes);
+    const object = gitObject(oid, unzlibSync(deflated));
     known.set(oid, object);
     return object;
   }

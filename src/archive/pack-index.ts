@@ -18,7 +18,7 @@ export async function packIndex(pack: Pack): Promise<Bytes> {
 
 /** For each first byte, how many objects have that one or a lower one. */
 function fanout(firstBytes: readonly number[]): readonly number[] {
-  const counts = new Array<number>(256).fill(0);
+  const counts = Array.from({ length: 256 }, () => 0);
   for (const byte of firstBytes) counts[byte] = (counts[byte] ?? 0) + 1;
   let sum = 0;
   return counts.map((count) => (sum += count));

@@ -20,7 +20,7 @@ export async function tgz(copy: RepositoryCopy, root: string): Promise<Bytes> {
     ...foldersOf([...files.keys()]).map((folder) => entry(`${root}/${folder}`, null, mtime)),
     ...[...files].map(([path, content]) => entry(`${root}/${path}`, content, mtime)),
   ];
-  return gzipSync(await packTar(entries), { mtime }) as Bytes;
+  return gzipSync(await packTar(entries), { mtime });
 }
 
 /**

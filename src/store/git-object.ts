@@ -24,7 +24,7 @@ const smallObject = 4096;
 
 /** fflate and not isomorphic-git's CompressionStream, which costs a millisecond an object. */
 export function deflated({ wrapped }: GitObject): Bytes {
-  return zlibSync(wrapped, { level: wrapped.length <= smallObject ? 0 : 6 }) as Bytes;
+  return zlibSync(wrapped, { level: wrapped.length <= smallObject ? 0 : 6 });
 }
 
 /** A commit of one event: its own time, and the kata itself as author and committer. */

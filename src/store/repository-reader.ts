@@ -68,16 +68,10 @@ export function repositoryReader(
 }
 
 async function snapshotOf(fs: LightningFS, index: number, commit: string): Promise<Snapshot> {
-  const outputs: readonly string[] = [
-    layout.stdout,
-    layout.stderr,
-    layout.status,
-    layout.truncations,
-  ];
   const texts = await readTexts(
     fs,
     await readTreeOf(fs, commit),
-    (path) => path.startsWith(layout.files) || outputs.includes(path),
+    (path) => path.startsWith(layout.files) || outputPaths.has(path),
   );
   const truncations = texts.get(layout.truncations);
   return {
@@ -92,3 +86,10 @@ async function snapshotOf(fs: LightningFS, index: number, commit: string): Promi
         : (JSON.parse(truncations) as Output['truncations']),
   };
 }
+
+const outputPaths: ReadonlySet<string> = new Set([
+  layout.stdout,
+  layout.stderr,
+  layout.status,
+  layout.truncations,
+]);

@@ -1,3 +1,4 @@
+import type { IDBPTransaction } from 'idb';
 import type { Draft, Submission } from '../dojo/ports.ts';
 import { failTag } from '../kata/fail-tag.ts';
 import { isEmptyPatch } from '../kata/files.ts';
@@ -5,7 +6,7 @@ import type { Options } from '../kata/options.ts';
 import { dateOf } from '../kata/time.ts';
 import { bytesOf, type Bytes } from './git-object.ts';
 import { gitdir } from './git-file-system.ts';
-import type { KataDatabase } from './kata-database.ts';
+import type { KataDatabase, KataSchema } from './kata-database.ts';
 import { transact } from './transact.ts';
 
 export const mainPath = `${gitdir}/refs/heads/main`;
@@ -25,6 +26,8 @@ type Made = {
   readonly isSecondTry: boolean;
 };
 
+type EventTransaction = IDBPTransaction<KataSchema, ('git' | 'state' | 'drafts')[], 'readwrite'>;
+
 /**
  * The one transaction of an event. Browsers run those of one database one after another, in all tabs,
  * so that what is read here holds until all is written: of two tabs that submit event N, one gets the
@@ -34,37 +37,48 @@ export async function settleEvent(database: KataDatabase, made: Made): Promise<S
   return transact(database, ['git', 'state', 'drafts'], async (transaction) => {
     const { submission, commit } = made;
     const git = transaction.objectStore('git');
-    const state = transaction.objectStore('state');
-    const drafts = transaction.objectStore('drafts');
-    const tag = tagsFolder + String(submission.event.index);
-    const [main, taken, pending] = await Promise.all([
+    const [main, taken, pending = null] = await Promise.all([
       git.get(mainPath),
-      git.get(tag),
-      state.get('options'),
+      git.get(tagPath(submission)),
+      transaction.objectStore('state').get('options'),
     ]);
-    const putAll = () => [...made.rows].map(([path, bytes]) => git.put(bytes, path));
-    if (made.isSecondTry && isRef(taken, commit))
-      return { kind: 'saved', pending: pending ?? null };
-
-    if (taken !== undefined || !isRef(main, submission.parent)) {
-      const free = await freeFailTag(made, (name) => git.get(tagsFolder + name));
-      await Promise.all([...putAll(), git.put(refBytes(commit), tagsFolder + free)]);
-      return { kind: 'overtaken', failTag: free };
-    }
-
-    const isCarried = pending !== undefined && sameOptions(pending, made.options);
-    // The tab's draft on the event before is taken in by this one; what it left on older events is not.
-    const draft = draftOf(submission);
-    await Promise.all([
-      ...putAll(),
-      git.put(refBytes(commit), mainPath),
-      git.add(refBytes(commit), tag),
-      ...(isCarried ? [state.delete('options')] : []),
-      ...(draft === null ? [] : [drafts.delete([draft.tab, draft.on - 1])]),
-      ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
-    ]);
-    return { kind: 'saved', pending: isCarried ? null : (pending ?? null) };
+    if (made.isSecondTry && isRef(taken, commit)) return { kind: 'saved', pending };
+    return taken === undefined && isRef(main, submission.parent)
+      ? keepAsEvent(transaction, made, pending)
+      : keepAsFailed(transaction, made);
   });
+}
+
+async function keepAsEvent(
+  transaction: EventTransaction,
+  made: Made,
+  pending: Options | null,
+): Promise<Settled> {
+  const { submission, commit } = made;
+  const git = transaction.objectStore('git');
+  const drafts = transaction.objectStore('drafts');
+  const isCarried = pending !== null && sameOptions(pending, made.options);
+  // The tab's draft on the event before is taken in by this one; what it left on older ones is not.
+  const draft = draftOf(submission);
+  await Promise.all([
+    ...[...made.rows].map(([path, bytes]) => git.put(bytes, path)),
+    git.put(refBytes(commit), mainPath),
+    git.add(refBytes(commit), tagPath(submission)),
+    ...(isCarried ? [transaction.objectStore('state').delete('options')] : []),
+    ...(draft === null ? [] : [drafts.delete([draft.tab, draft.on - 1])]),
+    ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
+  ]);
+  return { kind: 'saved', pending: isCarried ? null : pending };
+}
+
+async function keepAsFailed(transaction: EventTransaction, made: Made): Promise<Settled> {
+  const git = transaction.objectStore('git');
+  const free = await freeFailTag(made, (name) => git.get(tagsFolder + name));
+  await Promise.all([
+    ...[...made.rows].map(([path, bytes]) => git.put(bytes, path)),
+    git.put(refBytes(made.commit), tagsFolder + free),
+  ]);
+  return { kind: 'overtaken', failTag: free };
 }
 
 export function refBytes(oid: string): Bytes {
@@ -73,6 +87,10 @@ export function refBytes(oid: string): Bytes {
 
 export function sameOptions(a: Options, b: Options): boolean {
   return (Object.keys(a) as (keyof Options)[]).every((name) => a[name] === b[name]);
+}
+
+function tagPath({ event }: Submission): string {
+  return tagsFolder + String(event.index);
 }
 
 function isRef(row: Bytes | undefined, oid: string): boolean {

@@ -11,6 +11,7 @@ type Entry =
   | { readonly kind: 'blob'; readonly oid: string; readonly mode: string }
   | ({ readonly kind: 'tree'; readonly mode: string } & Tree);
 
+type Changes = ReadonlyMap<string, string | null>;
 type TreeWriter = (content: Bytes) => Promise<string>;
 
 export async function readTree(fs: LightningFS, oid: string): Promise<Tree> {
@@ -32,16 +33,13 @@ export async function readTree(fs: LightningFS, oid: string): Promise<Tree> {
  */
 export async function changedTree(
   tree: Tree | null,
-  changes: ReadonlyMap<string, string | null>,
+  changes: Changes,
   write: TreeWriter,
 ): Promise<Tree> {
   const entries = new Map(tree?.entries);
-  const inFolders = new Map<string, Map<string, string | null>>();
-  for (const [path, oid] of changes) {
-    const [name, rest] = firstPart(path);
-    if (rest !== null) {
-      inFolders.set(name, (inFolders.get(name) ?? new Map<string, string | null>()).set(rest, oid));
-    } else if (oid === null) entries.delete(name);
+  const { here, inFolders } = split(changes);
+  for (const [name, oid] of here) {
+    if (oid === null) entries.delete(name);
     else entries.set(name, { kind: 'blob', oid, mode: modeOf(entries.get(name)) });
   }
   for (const [name, inside] of inFolders) {
@@ -65,6 +63,24 @@ export function* blobsIn(
     if (entry.kind === 'tree') yield* blobsIn(entry, `${folder}${name}/`);
     else yield { path: folder + name, oid: entry.oid, mode: entry.mode };
   }
+}
+
+/** The changes of a folder's own entries, and those of the folders in it. */
+function split(changes: Changes): {
+  readonly here: Changes;
+  readonly inFolders: ReadonlyMap<string, Changes>;
+} {
+  const here = new Map<string, string | null>();
+  const inFolders = new Map<string, Map<string, string | null>>();
+  for (const [path, oid] of changes) {
+    const [name, rest] = firstPart(path);
+    if (rest === null) here.set(name, oid);
+    else {
+      const inside = inFolders.get(name) ?? new Map<string, string | null>();
+      inFolders.set(name, inside.set(rest, oid));
+    }
+  }
+  return { here, inFolders };
 }
 
 /** An imported kata may have files that are executable; they stay so. */

@@ -152,6 +152,14 @@ describe('drafts', () => {
     expect(await one.drafts()).toEqual([draft('B', 0)]);
   });
 
+  test('an event leaves what its tab had left on older events, to be offered still', async () => {
+    await one.keepDraft(draft('A', 0));
+    await saveRun(two);
+    await one.keepDraft(draft('A', 1));
+    await saveRun(one, undefined, { draft: { tab: 'A', patch: { put: {}, removed: [] } } });
+    expect(await one.drafts()).toEqual([draft('A', 0)]);
+  });
+
   test('what was typed while the event was saved is the tab’s draft on it', async () => {
     await one.keepDraft(draft('A', 0));
     const patch = { put: filesOf([['hiker.js', 'typed on']]), removed: [] };

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type {} from '@vitest/browser-playwright';
+// For the page and the context of a command.
+import '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
 import { inBuiltPage } from './sandbox-build.ts';
 import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
@@ -44,7 +45,7 @@ const inDownload: BrowserCommand<[tgz: string, script: string]> = async (_contex
  * Not in the tests' own page: Chromium believes for half a minute that there is as much room as it
  * last saw, and the tests of other files would be short of room too.
  */
-const onFullDisk: BrowserCommand<[]> = async ({ context: own, page: tests }) => {
+const onFullDisk: BrowserCommand = async ({ context: own, page: tests }) => {
   const origin = `${new URL(tests.url()).origin}/`;
   const context = await own.browser()?.newContext();
   if (context === undefined) throw new Error('the browser of the tests is gone');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { deltaOf } from '../../src/archive/delta.ts';
 
@@ -31,9 +31,9 @@ test.each([
 });
 
 test('a delta between any two contents gives the second', () => {
-  const content = fc.uint8Array({ maxLength: 300, max: 3 });
-  fc.assert(
-    fc.property(content, content, content, content, (start, end, a, b) => {
+  const content = uint8Array({ maxLength: 300, max: 3 });
+  assert(
+    property(content, content, content, content, (start, end, a, b) => {
       const [from, to] = [join(start, a, end), join(start, b, end)];
       return equal(applied(from, deltaOf(from, to)), to);
     }),
