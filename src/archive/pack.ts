@@ -11,7 +11,7 @@ export type Pack = {
   readonly entries: readonly PackEntry[];
 };
 
-export type PackEntry = {
+type PackEntry = {
   readonly oid: string;
   /** Where the entry starts in the pack. */
   readonly offset: number;

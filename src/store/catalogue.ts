@@ -15,7 +15,7 @@ export type Catalogue = {
   readonly close: () => Promise<void>;
 };
 
-export type KataEntry = {
+type KataEntry = {
   readonly id: string;
   readonly commit: Pick<KataCommit, 'oid' | 'manifest' | 'eventsJson'>;
   readonly isOpen: boolean;
