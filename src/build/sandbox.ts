@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { patchJustBash } from './patch-just-bash.ts';
 import { stackMark } from '../runners/worker/programs/node/stack.ts';
 
 /**
@@ -77,6 +78,7 @@ function bootScript(): Promise<string> {
 async function bundle(entry: string, minify: boolean): Promise<string> {
   const built = await build({
     configFile: false,
+    plugins: [patchJustBash()],
     envFile: false,
     publicDir: false,
     logLevel: 'error',

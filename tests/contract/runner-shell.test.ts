@@ -39,6 +39,23 @@ exit $((total + 40))
     expect(stderr).toMatch(/nosuchcommand: command not found\n$/);
   });
 
+  test('goes on after a redirection into a folder that is not there', async () => {
+    const { stdout, stderr, status } = await finish(
+      'echo x > none/x; echo $?; echo x >> none/y || echo no; cat < none/z; echo x > sub; { echo a; echo b; } > kept.txt/c; echo x > kept.txt; cat kept.txt',
+      { 'kept.txt': '', 'sub/a': '' },
+    );
+    expect(stdout).toBe('1\nno\nx\n');
+    expect(stderr.replaceAll(/.*line \d+: /g, '').split('\n')).toEqual([
+      'bash: none/x: No such file or directory',
+      'bash: none/y: No such file or directory',
+      'bash: none/z: No such file or directory',
+      'bash: sub: Is a directory',
+      'bash: kept.txt/c: Not a directory',
+      '',
+    ]);
+    expect(status).toBe('0');
+  });
+
   test('a missing cyber-dojo.sh is a failing run, not a failing runner', async () => {
     const { runner, requestOf } = await import('../support/run-files.ts');
     const result = await runner.run(requestOf({ 'a.txt': '' }), {
