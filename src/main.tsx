@@ -10,6 +10,15 @@ import './ui/style/style.css';
 
 // Joins the parts. What the first screen does not need is loaded when it is first asked for.
 
+// Mistakes of ours that nothing caught meet here: the person is told, and what is kept stays kept.
+const mishap = signal<string | null>(null);
+window.addEventListener('error', (event) => {
+  mishap.value = event.message;
+});
+window.addEventListener('unhandledrejection', (event) => {
+  mishap.value = String(event.reason);
+});
+
 const offline = signal<OfflineState>({ kind: 'installing' });
 
 const dojo: Dojo = {
@@ -25,7 +34,7 @@ const dojo: Dojo = {
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 place.replaceChildren();
-render(<App dojo={dojo} offline={offline} />, place);
+render(<App dojo={dojo} offline={offline} mishap={mishap} />, place);
 
 if (import.meta.env.PROD) {
   registerOffline((state) => {

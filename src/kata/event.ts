@@ -64,15 +64,7 @@ export function isCreation(event: KataEvent): event is CreatedEvent {
   return 'event' in event;
 }
 
+/** All other events are lights: the creation, a run, a revert, a checkout. */
 export function isFileEvent(event: KataEvent): event is FileEvent {
   return 'colour' in event && event.colour.startsWith('file_');
-}
-
-/** A light is any event that is not a file event: the creation, a run, a revert, a checkout. */
-export function isLight(event: KataEvent): event is Exclude<KataEvent, FileEvent> {
-  return !isFileEvent(event);
-}
-
-export function isRun(event: KataEvent): event is RunEvent {
-  return 'predicted' in event;
 }

@@ -7,8 +7,6 @@ export type FilesPatch = {
   readonly removed: readonly string[];
 };
 
-export const noFiles: Files = Object.freeze(Object.create(null) as Record<string, string>);
-
 /** Makes files of pairs, safe for any name, `__proto__` too. */
 export function filesOf(pairs: Iterable<readonly [string, string]>): Files {
   const files = Object.create(null) as Record<string, string>;

@@ -10,17 +10,32 @@ import { OfflineLine } from './parts/OfflineLine.tsx';
 import { Page } from './parts/Page.tsx';
 import { homeLink, routeOf, type Route } from './route.ts';
 import { Home } from './screens/Home.tsx';
+import { mishapWords } from './words.ts';
 
 /** The screen that the address names. All but the first are loaded when they are first gone to. */
 export function App(props: {
   readonly dojo: Dojo;
   readonly offline: ReadonlySignal<OfflineState>;
+  /** A mistake of ours that nothing caught, or null. */
+  readonly mishap: ReadonlySignal<string | null>;
 }) {
   return (
     <>
+      {props.mishap.value !== null && <Mishap reason={props.mishap.value} />}
       <Screen dojo={props.dojo} route={route.value} />
       <OfflineLine state={props.offline.value} isQuiet={route.value.screen !== 'home'} />
     </>
+  );
+}
+
+function Mishap({ reason }: { readonly reason: string }) {
+  return (
+    <div class="notice notice-problem mishap" role="alert">
+      <p>{mishapWords(reason)}</p>
+      <button type="button" class="button quiet" onClick={() => location.reload()}>
+        reload
+      </button>
+    </div>
   );
 }
 

@@ -78,6 +78,10 @@ export function openWords(problem: OpenProblem): string {
   }
 }
 
+export function mishapWords(reason: string): string {
+  return `Something went wrong in Pocket Dojo itself (${reason}). Your lights and your edits up to now are kept. Reload the page to go on.`;
+}
+
 export function timedOutWords(maxSeconds: number): string {
   return `The tests did not end within ${maxSeconds} seconds and were stopped. Is there a loop that does not end? Files that the run made were not kept.`;
 }
