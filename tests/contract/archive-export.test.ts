@@ -39,6 +39,7 @@ describe('a download, to native git', () => {
     );
     expect(await git('git fsck --strict --full')).toBe('');
     expect(await git('git status --porcelain')).toBe('');
+    expect(await git('chmod +x files/cyber-dojo.sh; git status --porcelain')).toBe('');
     expect(await git('git symbolic-ref HEAD; git tag; git config user.email')).toBe(
       lines('refs/heads/main', '0', `${id}@cyber-dojo.org`),
     );

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft, KataRepository, KataStore } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
@@ -15,11 +16,12 @@ import {
 
 const id = 'DfH8sP';
 let stores: readonly (KataStore & { close(): Promise<void> })[];
+let prefix: string;
 let one: KataRepository;
 let two: KataRepository;
 
 beforeEach(async () => {
-  const prefix = ownPrefix();
+  prefix = ownPrefix();
   const first = openKataStore({ prefix });
   const second = openKataStore({ prefix });
   stores = [first, second];
@@ -68,13 +70,24 @@ describe('two tabs', () => {
     expect(refs.size).toBe(1 + (rounds + 1) + rounds);
   });
 
-  test('a tab that is behind is overtaken, whatever integer it claims is free or not', async () => {
+  test('a tab that is behind is overtaken', async () => {
     const { tip } = await one.head();
     await saveRun(two);
     await saveRun(two);
     const late = await one.save(submissionOn(tip, 1));
     expect(late).toMatchObject({ ok: false, problem: { kind: 'overtaken', index: 1 } });
     expect((await one.head()).events).toHaveLength(3);
+  });
+
+  test('a tab is overtaken by a commit without a tag too, as an import may bring one', async () => {
+    const { tip } = await one.head();
+    await saveRun(two);
+    const database = await openDB(`${prefix}kata-${id}`);
+    await database.delete('git', '/.git/refs/tags/1');
+    database.close();
+    const late = await one.save(submissionOn(tip, 1, { files: filesOf([['late', '']]) }));
+    expect(late).toMatchObject({ ok: false, problem: { kind: 'overtaken', index: 1 } });
+    expect((await one.copy()).refs.get('refs/heads/main')).toBe((await two.head()).tip);
   });
 
   test('two submissions of the same millisecond have a fail tag each', async () => {
