@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
-import type { Archive, KataStore, OfflineState, Runner, TrafficLight } from './dojo/ports.ts';
+import type { OfflineState } from './dojo/browser-ports.ts';
+import type { Archive, KataStore, Runner, TrafficLight } from './dojo/ports.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
+import { browserPersistence } from './store/persistence.ts';
 import { browserTabs } from './store/tabs.ts';
 import { App } from './ui/App.tsx';
 import './ui/style/style.css';
@@ -27,6 +29,7 @@ const dojo: Dojo = {
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
   tabs: browserTabs('pocket-dojo'),
+  persistence: browserPersistence(),
   clock: { now: () => new Date() },
   chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
 };

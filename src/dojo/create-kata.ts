@@ -19,7 +19,11 @@ export async function createKata(
       options: defaultOptions,
       files: startFiles(choice),
     });
-    if (saved.ok) return ok(id);
+    if (saved.ok) {
+      // From now on there is something to lose. Nothing waits for the answer: a person may be asked.
+      void dojo.persistence.ask();
+      return ok(id);
+    }
     if (saved.problem.kind === 'taken') continue;
     if (saved.problem.kind === 'overtaken') throw new Error(`a new kata was overtaken: ${id}`);
     return failed(saved.problem);

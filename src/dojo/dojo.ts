@@ -1,13 +1,5 @@
-import type {
-  Archive,
-  Chance,
-  Clock,
-  KataStore,
-  Runner,
-  StartPoints,
-  Tabs,
-  TrafficLight,
-} from './ports.ts';
+import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
+import type { Archive, KataStore, Runner, StartPoints, TrafficLight } from './ports.ts';
 
 /** All that the verbs of the dojo need, handed in once by main. */
 export type Dojo = {
@@ -17,6 +9,7 @@ export type Dojo = {
   readonly runner: Runner;
   readonly trafficLight: TrafficLight;
   readonly tabs: Tabs;
+  readonly persistence: Persistence;
   readonly clock: Clock;
   readonly chance: Chance;
 };

@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import type { OfflineState, OfflineStatus } from '../dojo/ports.ts';
+import type { OfflineState, OfflineStatus } from '../dojo/browser-ports.ts';
 
 /**
  * Registers the service worker, and tells how far the app is from working offline. A new version is

@@ -1,4 +1,4 @@
-import type { Tabs } from '../dojo/ports.ts';
+import type { Tabs } from '../dojo/browser-ports.ts';
 
 /**
  * Tabs by Web Locks: a tab holds the lock of its name for as long as it lives, and the browser frees

@@ -2,12 +2,12 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../dojo/dojo.ts';
-import type { OfflineState } from '../dojo/ports.ts';
+import type { OfflineState } from '../dojo/browser-ports.ts';
 import { unreachable } from '../kata/result.ts';
 import { loadSignal } from './models/load.ts';
 import { Loading } from './parts/Loading.tsx';
-import { OfflineLine } from './parts/OfflineLine.tsx';
 import { Page } from './parts/Page.tsx';
+import { UpdateOffer } from './parts/UpdateOffer.tsx';
 import { homeLink, routeOf, type Route } from './route.ts';
 import { Home } from './screens/Home.tsx';
 import { mishapWords } from './words.ts';
@@ -22,8 +22,8 @@ export function App(props: {
   return (
     <>
       {props.mishap.value !== null && <Mishap reason={props.mishap.value} />}
-      <Screen dojo={props.dojo} route={route.value} />
-      <OfflineLine state={props.offline.value} isQuiet={route.value.screen !== 'home'} />
+      <UpdateOffer state={props.offline.value} />
+      <Screen dojo={props.dojo} route={route.value} offline={props.offline} />
     </>
   );
 }
@@ -44,10 +44,15 @@ window.addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
 });
 
-function Screen({ dojo, route }: { readonly dojo: Dojo; readonly route: Route }) {
+function Screen(props: {
+  readonly dojo: Dojo;
+  readonly route: Route;
+  readonly offline: ReadonlySignal<OfflineState>;
+}) {
+  const { dojo, route } = props;
   switch (route.screen) {
     case 'home':
-      return <Home dojo={dojo} />;
+      return <Home dojo={dojo} offline={props.offline} />;
     case 'create':
       return <Later key="create" load={createScreen} props={{ dojo }} />;
     case 'kata':

@@ -1,3 +1,4 @@
+import type { OfflineState } from '../dojo/browser-ports.ts';
 import type { OpenProblem, SaveProblem, StorageProblem } from '../dojo/ports.ts';
 import type { FileDiff } from '../kata/diff.ts';
 import type { FileNameProblem } from '../kata/file-name.ts';
@@ -76,6 +77,29 @@ export function openWords(problem: OpenProblem): string {
     default:
       return unreachable(problem);
   }
+}
+
+/** At a glance: would the app go on without its server, and is what it keeps safe? */
+export function offlineWords(state: OfflineState['kind']): string {
+  switch (state) {
+    case 'installing':
+      return 'Getting ready to work offline…';
+    case 'ready':
+    case 'update':
+      return 'Ready to work offline.';
+    case 'impossible':
+      return 'This browser cannot keep the app for offline use at this address.';
+    case 'failed':
+      return 'The app could not be kept for offline use this time; the next visit tries again.';
+    default:
+      return unreachable(state);
+  }
+}
+
+export function persistenceWords(isPromised: boolean): string {
+  return isPromised
+    ? 'This browser has promised to keep your practices.'
+    : 'This browser may clear your practices when the disk runs full, or when you clear its data: download what matters to you.';
 }
 
 export function mishapWords(reason: string): string {

@@ -1,10 +1,20 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Output as KataOutput } from '../../kata/output.ts';
 
-/** What a run printed: stdout, stderr and status, each in its own place. */
+/**
+ * What a run printed: stdout, stderr and status, each in its own place. Where it stands below the
+ * editor and off the screen, it is brought into view when a run has ended.
+ */
 export function Output(props: { readonly output: KataOutput; readonly isLive: boolean }) {
   const { output, isLive } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const wasLive = useRef(isLive);
+  useEffect(() => {
+    if (wasLive.current && !isLive) place.current?.scrollIntoView({ block: 'nearest' });
+    wasLive.current = isLive;
+  }, [isLive]);
   return (
-    <div class="output" aria-busy={isLive}>
+    <div class="output" aria-busy={isLive} ref={place}>
       <Stream name="stdout" text={output.stdout} isCut={output.truncations.stdout} />
       <Stream name="stderr" text={output.stderr} isCut={output.truncations.stderr} />
       <section class="stream stream-status" aria-label="status">

@@ -1,13 +1,19 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
+import type { OfflineState } from '../../dojo/browser-ports.ts';
 import { loadPractices, type Practice } from '../models/home.ts';
-import { loadSignal } from '../models/load.ts';
+import { loadSignal, type Loaded } from '../models/load.ts';
 import { LightIcon } from '../parts/LightIcon.tsx';
 import { createLink, kataLink } from '../route.ts';
-import { lightName } from '../words.ts';
+import { lightName, offlineWords, persistenceWords } from '../words.ts';
 
 /** The first screen: begin, or go on with what is here. */
-export function Home({ dojo }: { readonly dojo: Dojo }) {
+export function Home(props: {
+  readonly dojo: Dojo;
+  readonly offline: ReadonlySignal<OfflineState>;
+}) {
+  const { dojo, offline } = props;
   const practices = useMemo(
     () =>
       loadSignal(
@@ -36,6 +42,10 @@ export function Home({ dojo }: { readonly dojo: Dojo }) {
           <h2 id="practices-heading">My practices</h2>
           <Practices practices={practices} />
         </section>
+        <footer class="keeping faint">
+          <p role="status">{offlineWords(offline.value.kind)}</p>
+          <Keeping dojo={dojo} hasPractices={hasPractices(practices.value)} />
+        </footer>
       </main>
     </div>
   );
@@ -66,6 +76,17 @@ function Practices({
       ))}
     </ul>
   );
+}
+
+function hasPractices(practices: Loaded<readonly Practice[]>): boolean {
+  return practices.kind === 'loaded' && practices.value.length > 0;
+}
+
+/** How safe what is kept is; said only when there is something to lose. */
+function Keeping({ dojo, hasPractices }: { readonly dojo: Dojo; readonly hasPractices: boolean }) {
+  const isPromised = useMemo(() => loadSignal(dojo.persistence.isPromised(), String), [dojo]);
+  if (!hasPractices || isPromised.value.kind !== 'loaded') return null;
+  return <p>{persistenceWords(isPromised.value.value)}</p>;
 }
 
 /** So many of the newest lights fit on a card. */

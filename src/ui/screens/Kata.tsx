@@ -79,7 +79,7 @@ function Dojo({ model }: { readonly model: KataModel }) {
               documentKey={files.keyOf(shown)}
               text={files.all.value[shown] ?? ''}
               tabSize={manifest.tab_size}
-              onEdit={files.edit}
+              onEdit={(name, text) => files.edit(name, text)}
             />
           </section>
           <Output output={shownOutput(model)} isLive={model.run.value.kind === 'running'} />

@@ -62,8 +62,10 @@ function Lights({ model }: { readonly model: ReviewModel }) {
           <Step model={model} name="first light" picture="«" to={model.lights[0]?.index ?? null} />
           <Step model={model} name="previous light" picture="‹" to={model.indexAt(-1)} />
           <p class="review-light" role="status">
-            <LightIcon colour={light.colour} /> <strong>{lightName(light)}</strong>:{' '}
-            {lightMeaning(light.colour)}
+            <LightIcon colour={light.colour} />
+            <span>
+              <strong>{lightName(light)}</strong>: {lightMeaning(light.colour)}
+            </span>
           </p>
           <Step model={model} name="next light" picture="›" to={model.indexAt(1)} />
           <Step

@@ -1,0 +1,39 @@
+// What the dojo needs of the browser around it; see ports.ts for what it needs of the other rooms.
+
+/** Which tabs of this browser are open: whose drafts are in use, and whose were left behind. */
+export interface Tabs {
+  /** This tab's name; it lasts over reloads. */
+  own(): Promise<string>;
+  isOpen(tab: string): Promise<boolean>;
+}
+
+/** Whether the browser promises not to clear what is kept when it runs short of space. */
+export interface Persistence {
+  isPromised(): Promise<boolean>;
+  /** Asks for the promise; some browsers ask the person, others decide by themselves. */
+  ask(): Promise<boolean>;
+}
+
+export type OfflineStatus =
+  /** Files are being fetched: not yet. */
+  | 'installing'
+  /** Everything is kept: the server may go. */
+  | 'ready'
+  /** This browser, or this address, has no service workers. */
+  | 'impossible'
+  /** It was tried and did not work; the next visit tries again. */
+  | 'failed';
+
+export type OfflineState =
+  | { readonly kind: OfflineStatus }
+  /** A newer version is here; `update` reloads into it. */
+  | { readonly kind: 'update'; readonly update: () => void };
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Chance {
+  /** Random whole numbers, each from 0 to 2^32 - 1. */
+  numbers(count: number): readonly number[];
+}
