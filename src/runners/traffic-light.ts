@@ -3,7 +3,8 @@ import { testColours } from '../kata/event.ts';
 import type { TestColour } from '../kata/event.ts';
 import type { Output } from '../kata/output.ts';
 import { unreachable } from '../kata/result.ts';
-import type { Sandbox, WorkOutcome } from './sandbox/sandbox.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import type { WorkOutcome } from './sandbox/work.ts';
 
 /** `(stdout, stderr, status) => colour`, as a start-point of this build has it. */
 export type RedAmberGreen = (stdout: string, stderr: string, status: number) => unknown;

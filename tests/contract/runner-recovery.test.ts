@@ -17,6 +17,17 @@ function runnerOfItsOwn() {
   return { runner, own };
 }
 
+/** With a spare in it, and until its workers are gone too: the browser takes a moment for them. */
+async function removeAll(all: readonly HTMLIFrameElement[]): Promise<void> {
+  await wait(500);
+  for (const frame of all) frame.remove();
+  await wait(500);
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 afterEach(() => expect(frames()).toEqual([]));
 
 describe('the runner in this browser', () => {
@@ -41,10 +52,9 @@ describe('the runner in this browser', () => {
   test('opens another frame when the browser has thrown one away, with its spare', async () => {
     const { runner, own } = runnerOfItsOwn();
     await runner.run(request, options);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    for (const frame of own()) frame.remove();
+    await removeAll(own());
     expect(await runner.run(request, options)).toMatchObject({ kind: 'finished', stdout: 'ran\n' });
-    for (const frame of own()) frame.remove();
+    await removeAll(own());
     expect(await runner.run(request, options)).toMatchObject({ kind: 'finished', stdout: 'ran\n' });
     runner.close();
     await expect.poll(() => own().length).toBe(0);

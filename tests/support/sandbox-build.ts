@@ -8,6 +8,7 @@ import { build } from 'vite';
 import type { RunResult } from '../../src/dojo/ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { csp } from '../../src/build/csp.ts';
+import type { RunFiles } from './sandbox-page/window.ts';
 import { sandbox, sandboxBootHash } from '../../src/build/sandbox.ts';
 
 /** What a page that was built, and is served below a folder, made of the attempts. */
@@ -67,7 +68,7 @@ export const inBuiltPage: BrowserCommand<[attempt: Attempt]> = async (
     if (attempt.control === true)
       await page.evaluate((url) => fetch(url), `http://${there}/control`);
     const files = Object.entries(attempt.files).map(([name, text]) => [name, named(text)]);
-    const result = await run(page, Object.fromEntries(files) as Files);
+    const result = await runIn(page)(Object.fromEntries(files) as Files);
     // What comes late comes within a second.
     await page.waitForTimeout(1000);
     const { heard, hasSandboxAttribute } = await page.evaluate(() => ({
@@ -83,8 +84,8 @@ export const inBuiltPage: BrowserCommand<[attempt: Attempt]> = async (
   }
 };
 
-function run(page: Page, files: Files): Promise<RunResult> {
-  return page.evaluate((given) => window.runFiles(given), files);
+function runIn(page: Page): RunFiles {
+  return (files) => page.evaluate((given) => window.runFiles(given), files);
 }
 
 let built: Promise<ReadonlyMap<string, string>> | null = null;

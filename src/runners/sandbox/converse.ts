@@ -1,7 +1,7 @@
 import type { ToWorker } from '../protocol.ts';
 import type { BootedWorker } from './boot-worker.ts';
 import { readWorkerMessage } from './read-worker-message.ts';
-import type { WorkOptions, WorkOutcome } from './sandbox.ts';
+import type { WorkOptions, WorkOutcome } from './work.ts';
 
 /**
  * Gives a worker its job and answers the first of: its answer, its death, a message that is none,

@@ -1,9 +1,10 @@
 import { failed, ok } from '../../kata/result.ts';
 import type { Result } from '../../kata/result.ts';
-import type { ToWorker, WorkerAnswer, WorkerProgress } from '../protocol.ts';
+import type { ToWorker } from '../protocol.ts';
 import { converse } from './converse.ts';
 import { openFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
+import type { WorkOptions, WorkOutcome } from './work.ts';
 import { bootWorker } from './boot-worker.ts';
 import type { BootedWorker } from './boot-worker.ts';
 
@@ -15,22 +16,6 @@ export type Sandbox = {
   work(job: ToWorker, options: WorkOptions): Promise<WorkOutcome>;
   close(): void;
 };
-
-export type WorkOptions = {
-  /** Counted from when a worker has the job, not from when it is asked for. */
-  readonly timeLimitMs: number;
-  readonly signal: AbortSignal;
-  readonly onStart?: () => void;
-  readonly onProgress?: (progress: WorkerProgress) => void;
-};
-
-/** The first that came. */
-export type WorkOutcome =
-  | { readonly kind: 'answered'; readonly answer: WorkerAnswer; readonly tookMs: number }
-  | { readonly kind: 'timed_out'; readonly tookMs: number }
-  | { readonly kind: 'stopped' }
-  /** The worker died, or said what no worker of ours says, or could not be started. */
-  | { readonly kind: 'broken'; readonly reason: string };
 
 type Started = { readonly worker: BootedWorker; readonly frame: Promise<Frame> };
 type Boot = Promise<Result<Started, string>>;

@@ -1,11 +1,7 @@
-/** An error as Node's fs and bash's commands know it: `ENOENT: no such file or directory, open '/x'`. */
-export type TreeError = Error & {
-  readonly code: TreeErrorCode;
-  readonly errno: number;
-  readonly syscall: string;
-  readonly path: string;
-};
-
+/**
+ * An error as Node's fs and bash's commands know it, with a code, an errno, a syscall and a path:
+ * `ENOENT: no such file or directory, open '/x'`.
+ */
 export function treeError(code: TreeErrorCode, syscall: string, path: string, to?: string): Error {
   const [errno, meaning] = meanings[code];
   const where = to === undefined ? `'${path}'` : `'${path}' -> '${to}'`;
@@ -19,7 +15,7 @@ export function treeError(code: TreeErrorCode, syscall: string, path: string, to
   });
 }
 
-export type TreeErrorCode = keyof typeof meanings;
+type TreeErrorCode = keyof typeof meanings;
 
 /** Linux's numbers, negative as Node gives them. */
 const meanings = {

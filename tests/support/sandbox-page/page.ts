@@ -1,20 +1,12 @@
 import { createBrowserRunner } from '../../../src/runners/sandbox/browser-runner.ts';
 import { createSandbox } from '../../../src/runners/sandbox/sandbox.ts';
-import type { RunResult } from '../../../src/dojo/ports.ts';
-import type { Files } from '../../../src/kata/files.ts';
+import type { RunFiles } from './window.ts';
 
 // The runner as the app has it, on a page with secrets of its own (see sandbox-build.ts).
 
-declare global {
-  interface Window {
-    runFiles: (files: Files) => Promise<RunResult>;
-    heard: unknown[];
-  }
-}
-
 const runner = createBrowserRunner(createSandbox());
 
-window.runFiles = (files) =>
+const runFiles: RunFiles = (files) =>
   runner.run(
     {
       id: 'a2b4C6',
@@ -25,6 +17,7 @@ window.runFiles = (files) =>
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
 
+window.runFiles = runFiles;
 window.heard = [];
 new BroadcastChannel('katas').onmessage = ({ data }) => window.heard.push(data);
 indexedDB.open('my-katas').onupgradeneeded = () => undefined;
