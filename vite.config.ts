@@ -18,21 +18,33 @@ export default defineConfig({
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   preview: { port: 4173, strictPort: true },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-    testTimeout: 30_000,
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      provider: playwright({
-        launchOptions: {
-          executablePath: process.env['VITEST'] ? findBrowser() : '',
-          args: [...browserArgs],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['VITEST'] ? findBrowser() : '',
+                args: [...browserArgs],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            commands,
+          },
         },
-      }),
-      instances: [{ browser: 'chromium' }],
-      commands,
-    },
+      },
+      // What runs on Node: the build's own plugins, and the check of who imports whom.
+      {
+        test: { name: 'node', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/kata/**', 'src/dojo/**', 'src/store/**', 'src/archive/**'],
