@@ -97,13 +97,6 @@ ls binary.bin latin link.txt turned.txt`,
     expect(Object.keys(created)).toEqual(Array.from({ length: 16 }, (_, i) => `made${i + 11}.txt`));
   });
 
-  test('has no file whose name a person could not give', async () => {
-    const { created } = await finish(
-      'mkdir .git; echo x > .git/config; echo x > aux.txt; echo x > ok',
-    );
-    expect({ ...created }).toEqual({ ok: 'x\n' });
-  });
-
   test('is cut at 50 K characters: stdout, stderr and each file', async () => {
     const { stdout, stderr, truncations, created, changed } = await finish(
       `node -e "const s = 'é'.repeat(60000); console.log(s); fs.writeFileSync('made', s)"; echo small >&2`,

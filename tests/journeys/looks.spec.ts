@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { beginPractice, expect, hiker, pressTest, test, writeFile } from '../support/journey.ts';
 

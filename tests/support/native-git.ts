@@ -8,7 +8,7 @@ export type Unpacked = {
   readonly folder: string;
   /** The one folder that the archive has. */
   readonly root: string;
-  git(...args: readonly string[]): string;
+  readonly git: (...args: readonly string[]) => string;
 };
 
 export function unpack(tgzPath: string): Unpacked {

@@ -1,5 +1,4 @@
 import type { Runner, RunOptions, RunRequest, RunResult } from '../../dojo/ports.ts';
-import { fileNameProblem } from '../../kata/file-name.ts';
 import { filesOf, hasFile } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
@@ -58,20 +57,7 @@ function finished(ran: WorkerRan, files: Files, tookMs: number): RunResult {
   return {
     kind: 'finished',
     ...ran,
-    created: withGoodNames(ran.created, files),
     changed: filesOf(Object.entries(ran.changed).filter(([name]) => hasFile(files, name))),
     durationS: tookMs / 1000,
   };
-}
-
-/** A run may make a file whose name a person could not give to one: it does not come back. */
-function withGoodNames(created: Files, files: Files): Files {
-  let all = files;
-  const good: [string, string][] = [];
-  for (const [name, content] of Object.entries(created)) {
-    if (fileNameProblem(name, all) !== null) continue;
-    good.push([name, content]);
-    all = filesOf([...Object.entries(all), [name, content]]);
-  }
-  return filesOf(good);
 }

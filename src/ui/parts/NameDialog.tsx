@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FileNameProblem } from '../../kata/file-name.ts';
 import { fileNameWords } from '../words.ts';
 
@@ -23,7 +23,7 @@ export function NameDialog(props: {
   const problemId = useId();
   const problem = problemOf(typed);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     input.current?.setSelectionRange(...firstSelected.current);
   }, []);
