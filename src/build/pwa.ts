@@ -11,6 +11,8 @@ export function pwa(): PluginOption {
     injectRegister: false,
     injectManifest: {
       globPatterns: ['**/*'],
+      // Shown by those who list apps, never by the app itself.
+      globIgnores: ['screenshot.png'],
       // A file over the limit would silently be left out, and the app would not work offline.
       maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
     },
@@ -24,6 +26,15 @@ export function pwa(): PluginOption {
       id: './',
       theme_color: '#1d2430',
       background_color: '#f6f5f2',
+      screenshots: [
+        {
+          src: 'screenshot.png',
+          sizes: '2560x1600',
+          type: 'image/png',
+          form_factor: 'wide',
+          label: 'A practice: files, traffic lights, editor, and the output of the last run',
+        },
+      ],
       icons: [
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

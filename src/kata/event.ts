@@ -5,7 +5,6 @@ export const testColours = ['red', 'amber', 'green'] as const;
 export type TestColour = (typeof testColours)[number];
 export type RunColour = TestColour | 'faulty' | 'timed_out';
 
-export type FileEventColour = 'file_create' | 'file_delete' | 'file_rename' | 'file_edit';
 export type RanOn = 'browser' | 'remote' | 'mock';
 
 type Stamp = { readonly index: number; readonly time: PastTime };
