@@ -17,8 +17,7 @@ export type FileNameProblem =
   | { readonly kind: 'folder-clash'; readonly with: string }
   | { readonly kind: 'too-long'; readonly limit: number };
 
-/** Bytes: of one part on every common file system; of the whole name, so that Windows can unpack it. */
-const maxPartBytes = 255;
+/** Bytes of the whole name, so that Windows can unpack it; file systems take parts of up to 255. */
 const maxNameBytes = 200;
 
 /** Names are kept composed (NFC), so that one name is one name on every file system. */
@@ -55,26 +54,28 @@ function partProblem(part: string): FileNameProblem | null {
   if (isGitName(part)) return { kind: 'git', part };
   if (/^\s|[\s.]$/.test(part)) return { kind: 'edge', part };
   if (isWindowsDevice(part)) return { kind: 'windows-name', part };
-  if (bytesOf(part) > maxPartBytes) return { kind: 'too-long', limit: maxPartBytes };
   return null;
 }
 
 /**
  * `.git` and the files that git itself obeys, however Windows or macOS would also read them: any
- * case, trailing dots and spaces, the short name `GIT~1`. (CVE-2014-9390 and its kin. Code points
- * that macOS ignores and `:` are refused before.)
+ * case, trailing dots and spaces, the short names: `GIT~1`, and `GI7EBA~1` where that is taken.
+ * (CVE-2014-9390 and its kin. Code points that macOS ignores and `:` are refused before.)
  */
 function isGitName(part: string): boolean {
   const bare = part.toLowerCase().replace(/[\s.]+$/, '');
-  return /^(\.git|git~\d+|\.gitmodules|\.gitattributes|gitmod~\d+|gitatt~\d+)$/.test(bare);
+  return /^(\.git(modules|attributes)?|(git(mod|att)?|gi7[0-9a-f]{0,3})~\d+)$/.test(bare);
 }
 
 function isWindowsDevice(part: string): boolean {
   return /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i.test(part);
 }
 
-/** Joiners, direction marks and the like: names that look the same, or that macOS reads as the same. */
-const invisible = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff0-\uffff]/u;
+/**
+ * Joiners, direction marks and the like: names that look the same, or that macOS reads as the same.
+ * Halves of a surrogate pair too: UTF-8 has none, so they would come back as another character.
+ */
+const invisible = /\p{Default_Ignorable_Code_Point}|\p{Surrogate}|[\u2028\u2029\ufff0-\uffff]/u;
 
 function clash(name: string, names: readonly string[], files: Files): FileNameProblem | null {
   if (hasFile(files, name)) return { kind: 'taken', by: name };
@@ -89,9 +90,12 @@ function clash(name: string, names: readonly string[], files: Files): FileNamePr
   return null;
 }
 
-/** Two names that fold alike cannot both be unpacked on Windows or macOS. */
+/**
+ * Two names that fold alike cannot both be unpacked on Windows or macOS. Capitals first: σ and ς
+ * have one, and ß has two.
+ */
 function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 function bytesOf(text: string): number {
