@@ -29,6 +29,6 @@ export function isSource(name: string, manifest: Named): boolean {
 /** A test file by its name: the stem starts or ends with test, tests, spec or steps (cyber-dojo's rule). */
 export function isTestFile(name: string): boolean {
   const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
-  const stem = base.includes('.', 1) ? base.slice(0, base.indexOf('.', 1)) : base;
+  const stem = base.lastIndexOf('.') > 0 ? base.slice(0, base.lastIndexOf('.')) : base;
   return /^(tests?|spec|steps)|(tests?|spec|steps)$/.test(stem);
 }
