@@ -72,16 +72,24 @@ function byPath(a: FileDiff, b: FileDiff): number {
   return nameOf(a) < nameOf(b) ? -1 : 1;
 }
 
-/** New name to old name, of the files that are gone under one name and here under another. */
+/**
+ * New name to old name, of the files that are gone under one name and here under another: those most
+ * alike first, and of equals those that only moved to another folder.
+ */
 function renamesBetween(was: Files, now: Files): ReadonlyMap<string, string> {
   const gone = Object.keys(was).filter((name) => !hasFile(now, name));
   const come = Object.keys(now).filter((name) => !hasFile(was, name));
   const pairs = come
     .flatMap((to) =>
-      gone.map((from) => ({ to, from, share: shareOf(was[from] ?? '', now[to] ?? '') })),
+      gone.map((from) => ({
+        to,
+        from,
+        share: shareOf(was[from] ?? '', now[to] ?? ''),
+        hasMoved: baseOf(from) === baseOf(to),
+      })),
     )
     .filter((pair) => pair.share >= renameShare)
-    .toSorted((a, b) => b.share - a.share);
+    .toSorted((a, b) => b.share - a.share || Number(b.hasMoved) - Number(a.hasMoved));
   const renames = new Map<string, string>();
   const taken = new Set<string>();
   for (const { to, from } of pairs) {
@@ -95,14 +103,28 @@ function renamesBetween(was: Files, now: Files): ReadonlyMap<string, string> {
 /** How much of the longer text is in both, counted in characters of whole lines: 0 to 1. */
 function shareOf(was: string, now: string): number {
   if (was === now) return 1;
+  const [old, current] = [comparedLines(was), comparedLines(now)];
   const left = new Map<string, number>();
-  for (const line of linesOf(was)) left.set(line, (left.get(line) ?? 0) + 1);
-  let common = 0;
-  for (const line of linesOf(now)) {
+  for (const line of old) left.set(line, (left.get(line) ?? 0) + 1);
+  const kept: string[] = [];
+  for (const line of current) {
     const count = left.get(line) ?? 0;
     if (count === 0) continue;
     left.set(line, count - 1);
-    common += line.length + 1;
+    kept.push(line);
   }
-  return common / Math.max(was.length, now.length, 1);
+  return lengthOf(kept) / Math.max(lengthOf(old), lengthOf(current), 1);
+}
+
+/** White space at the end of a line does not count here either. */
+function comparedLines(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.trimEnd());
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+function baseOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
