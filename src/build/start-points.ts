@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
 import { filesOf, type Files } from '../kata/files.ts';
@@ -26,7 +26,7 @@ export function startPoints(root: string): Plugin {
       const make = makers[id.slice(1)];
       if (make === undefined) return null;
       const shipped = readStartPoints(root);
-      for (const path of shipped.paths) this.addWatchFile(path);
+      for (const path of shipped.paths) this.addWatchFile(resolve(path));
       return make(shipped);
     },
   };

@@ -1,5 +1,5 @@
 import { fileNameProblem } from '../kata/file-name.ts';
-import { filesOf, hasFile, type Files } from '../kata/files.ts';
+import { filesOf, type Files } from '../kata/files.ts';
 
 /** Says all that is wrong with a value, in words that follow "KEY "; nothing when it is right. */
 export type Check = (value: unknown, files: Files) => readonly string[];
@@ -50,13 +50,12 @@ export const filenameExtension: Check = (value) => {
   );
 };
 
-export const highlightFilenames: Check = (value, files) => {
-  const wrong = stringsProblem(value, 'names of visible files');
-  if (wrong !== null) return [wrong];
-  return (value as readonly string[]).flatMap((name, index) =>
-    hasFile(files, name) ? [] : [`[${index}] ${show(name)} is not among the files`],
-  );
-};
+export function strings(what: string): Check {
+  return (value) => {
+    const wrong = stringsProblem(value, what);
+    return wrong === null ? [] : [wrong];
+  };
+}
 
 export const progressRegexs: Check = (value) => {
   const wrong = stringsProblem(value, 'regular expressions');

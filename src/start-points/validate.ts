@@ -40,9 +40,12 @@ export function validateStartPoint(
   const manifest = parsed.value;
   const problems = [
     ...keyProblems(manifest, keysOf[kind]),
-    ...Object.entries(manifest).flatMap(([key, value]) =>
-      (keysOf[kind][key]?.check(value, files) ?? []).map((message) => ({ key, message })),
+    ...Object.entries(keysOf[kind]).flatMap(([key, { check }]) =>
+      Object.hasOwn(manifest, key)
+        ? check(manifest[key], files).map((message) => ({ key, message }))
+        : [],
     ),
+    ...highlightProblems(manifest),
     ...pairProblems(manifest),
   ];
   if (problems.length > 0) return failed(problems.map((problem) => ({ file, ...problem })));
@@ -69,7 +72,7 @@ const keysOf: Readonly<Record<StartPointKind, Keys>> = {
     filename_extension: { required: true, check: rule.filenameExtension },
     tab_size: { required: false, check: rule.wholeNumber(1, 8) },
     max_seconds: { required: false, check: rule.wholeNumber(1, 20) },
-    highlight_filenames: { required: false, check: rule.highlightFilenames },
+    highlight_filenames: { required: false, check: rule.strings('names of visible files') },
     progress_regexs: { required: false, check: rule.progressRegexs },
     language: { required: false, check: rule.namedVersion },
     test_framework: { required: false, check: rule.namedVersion },
@@ -97,6 +100,21 @@ function keyProblems(manifest: object, keys: Keys): readonly KeyProblem[] {
     ...unknown.map((key) => ({ key, message: 'is not a key of a manifest.json' })),
     ...missing.map((key) => ({ key, message: 'is required and missing' })),
   ];
+}
+
+function highlightProblems(manifest: Readonly<Record<string, unknown>>): readonly KeyProblem[] {
+  const { visible_filenames: visible, highlight_filenames: highlighted } = manifest;
+  if (!Array.isArray(visible) || !Array.isArray(highlighted)) return [];
+  return highlighted.flatMap((name: unknown, index) =>
+    typeof name !== 'string' || visible.includes(name)
+      ? []
+      : [
+          {
+            key: 'highlight_filenames',
+            message: `[${index}] ${JSON.stringify(name)} is not among the visible files`,
+          },
+        ],
+  );
 }
 
 function pairProblems(manifest: object): readonly KeyProblem[] {
