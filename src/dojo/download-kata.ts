@@ -1,4 +1,6 @@
 import { exportName } from '../kata/export-name.ts';
+import { jsonText } from '../kata/json-text.ts';
+import { layout } from '../kata/layout.ts';
 import type { Dojo } from './dojo.ts';
 import type { KataRepository, Snapshot } from './ports.ts';
 
@@ -20,11 +22,13 @@ export async function downloadKata(
   return { name: `${root}.tgz`, bytes: await dojo.archive.tgz({ ...copy, pending }, root) };
 }
 
-function workTreeOf({ files, stdout, stderr, status }: Snapshot): readonly [string, string][] {
+function workTreeOf(unsaved: Snapshot): readonly (readonly [path: string, text: string])[] {
+  const { files, stdout, stderr, status, truncations } = unsaved;
   return [
-    ...Object.entries(files).map(([name, content]): [string, string] => [`files/${name}`, content]),
-    ['stdout', stdout],
-    ['stderr', stderr],
-    ['status', status],
+    ...Object.entries(files).map(([name, text]) => [layout.files + name, text] as const),
+    [layout.stdout, stdout],
+    [layout.stderr, stderr],
+    [layout.status, status],
+    [layout.truncations, jsonText(truncations)],
   ];
 }

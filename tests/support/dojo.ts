@@ -1,0 +1,93 @@
+import { trafficLights } from 'virtual:traffic-lights';
+import { tgz } from '../../src/archive/tgz.ts';
+import type { Tabs } from '../../src/dojo/browser-ports.ts';
+import type { Dojo } from '../../src/dojo/dojo.ts';
+import type { Language, Runner, RunResult } from '../../src/dojo/ports.ts';
+import { filesOf, type Files } from '../../src/kata/files.ts';
+import { idAlphabet } from '../../src/kata/id.ts';
+import { createTrafficLight } from '../../src/runners/traffic-light.ts';
+import { shippedStartPoints } from '../../src/start-points/start-points.ts';
+import { openKataStore } from '../../src/store/kata-store.ts';
+import { manifest, ownPrefix } from './katas.ts';
+import { runner, sandbox } from './run-files.ts';
+
+export type TestDojo = Dojo & { readonly prefix: string; close(): Promise<void> };
+
+/** A dojo as main joins it, with a store of its own; clock, chance and tabs are what a test says. */
+export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestDojo {
+  const store = openKataStore({ prefix });
+  return {
+    prefix,
+    store,
+    archive: { tgz },
+    startPoints: shippedStartPoints(),
+    runner,
+    trafficLight: createTrafficLight(trafficLights, sandbox),
+    tabs: tabsOf('own'),
+    persistence: { isPromised: () => Promise.resolve(false), ask: () => Promise.resolve(false) },
+    clock: clockAt('2021-03-14T15:09:26.535Z'),
+    chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
+    ...parts,
+    async close() {
+      for (const { id } of await store.listKatas()) await store.deleteKata(id);
+      await store.close();
+    },
+  };
+}
+
+/** This tab, and which others are open. */
+export function tabsOf(own: string, ...open: readonly string[]): Tabs {
+  return {
+    own: () => Promise.resolve(own),
+    isOpen: (tab) => Promise.resolve(tab === own || open.includes(tab)),
+  };
+}
+
+/** A clock that stands still. */
+export function clockAt(text: string): Dojo['clock'] {
+  return { now: () => new Date(text) };
+}
+
+/** Chance that gives these ids, one after the other, and then fails. */
+export function chanceOf(...ids: readonly string[]): Dojo['chance'] {
+  const left = [...ids];
+  return {
+    numbers() {
+      const id = left.shift();
+      if (id === undefined) throw new Error('more ids were asked for than there are');
+      return [...id].map((character) => idAlphabet.indexOf(character));
+    },
+  };
+}
+
+/** A runner that answers this, whatever it is given. */
+export function runnerOf(result: RunResult): Runner {
+  return {
+    ranOn: 'browser',
+    warm: () => undefined,
+    run: () => Promise.resolve(result),
+    close: () => undefined,
+  };
+}
+
+const redAmberGreen = `(stdout, stderr, status) =>
+  /^All tests passed$/m.test(stdout) ? 'green' : /^AssertionError/m.test(stderr) ? 'red' : 'amber';
+`;
+
+/** A small kata: hiker.js is asked for 42 by its test. */
+export function hikerFiles(answer = '6 * 9', more: Readonly<Record<string, string>> = {}): Files {
+  return filesOf(
+    Object.entries({
+      'cyber-dojo.sh': 'node test.js && echo All tests passed\n',
+      'hiker.js': `module.exports = () => ${answer};\n`,
+      'test.js': "require('node:assert').strictEqual(require('./hiker')(), 42);\n",
+      'red_amber_green.js': redAmberGreen,
+      ...more,
+    }),
+  );
+}
+
+export function hikerLanguage(files: Files = hikerFiles()): Language {
+  const { exercise: _, version: __, created: ___, id: ____, ...rest } = manifest;
+  return { manifest: rest, files };
+}
