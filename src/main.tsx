@@ -8,6 +8,7 @@ import { shippedStartPoints } from './start-points/start-points.ts';
 import { browserPersistence } from './store/persistence.ts';
 import { browserTabs } from './store/tabs.ts';
 import { App } from './ui/App.tsx';
+import { Unable, unmetNeeds } from './ui/parts/Unable.tsx';
 import './ui/style/style.css';
 
 // Joins the parts. What the first screen does not need is loaded when it is first asked for.
@@ -37,7 +38,15 @@ const dojo: Dojo = {
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 place.replaceChildren();
-render(<App dojo={dojo} offline={offline} mishap={mishap} />, place);
+const needs = unmetNeeds();
+render(
+  needs.length > 0 ? (
+    <Unable needs={needs} />
+  ) : (
+    <App dojo={dojo} offline={offline} mishap={mishap} />
+  ),
+  place,
+);
 
 if (import.meta.env.PROD) {
   registerOffline((state) => {

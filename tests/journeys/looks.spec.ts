@@ -52,6 +52,18 @@ test.describe('on a small phone', () => {
   });
 });
 
+test('where the browser withholds what the app needs, it says what to do', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // Another name of this machine: not localhost, so no secure context.
+  await page.goto(site.url.replace('localhost', 'pocket-dojo.test'));
+  await expect(page.getByRole('alert')).toContainText('Open it by https://, or from localhost.');
+  await context.close();
+});
+
 test('an address that leads nowhere says so', async ({ page, site }) => {
   await page.goto(`${site.url}#/kata/zzzzzz`);
   await expect(page.getByText('There is no practice zzzzzz in this browser.')).toBeVisible();

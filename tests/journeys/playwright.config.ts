@@ -3,6 +3,9 @@ import { browserArgs, findBrowser } from '../support/browser.ts';
 
 const isCi = process.env['CI'] === 'true';
 
+/** A name that is not localhost and yet leads to this machine. */
+const hostRule = '--host-resolver-rules=MAP pocket-dojo.test 127.0.0.1';
+
 export default defineConfig({
   testDir: '.',
   globalSetup: '../support/build-site.ts',
@@ -14,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    launchOptions: { executablePath: findBrowser(), args: [...browserArgs] },
+    launchOptions: { executablePath: findBrowser(), args: [...browserArgs, hostRule] },
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
   },

@@ -14,7 +14,7 @@ export async function serveSite(): Promise<Site> {
     logLevel: 'error',
     base: './',
     build: { outDir: siteFolder },
-    preview: { port: 0, host: 'localhost' },
+    preview: { port: 0, host: 'localhost', allowedHosts: ['pocket-dojo.test'] },
   });
   const [url] = server.resolvedUrls?.local ?? [];
   if (url === undefined) throw new Error('the preview server has no address');

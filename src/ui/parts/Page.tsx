@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { homeLink } from '../route.ts';
 
 /** What every screen stands in: the bar with the way home, and the screen's own things. */
@@ -8,6 +9,10 @@ export function Page(props: {
   readonly bar?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
+  const { title } = props;
+  useEffect(() => {
+    document.title = title === '' ? 'Pocket Dojo' : `${title} – Pocket Dojo`;
+  }, [title]);
   return (
     <div class={`page page-${props.kind}`}>
       <header class="bar">
@@ -15,7 +20,7 @@ export function Page(props: {
           <img src="./icon.svg" alt="" width="28" height="28" />
           <span class="home-word">Pocket Dojo</span>
         </a>
-        <h1 class="title">{props.title}</h1>
+        <h1 class="title">{title}</h1>
         {props.bar}
       </header>
       <main class="main">{props.children}</main>

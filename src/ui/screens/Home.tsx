@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { OfflineState } from '../../dojo/browser-ports.ts';
 import { loadPractices, type Practice } from '../models/home.ts';
@@ -14,6 +14,9 @@ export function Home(props: {
   readonly offline: ReadonlySignal<OfflineState>;
 }) {
   const { dojo, offline } = props;
+  useEffect(() => {
+    document.title = 'Pocket Dojo';
+  }, []);
   const practices = useMemo(
     () =>
       loadSignal(
