@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { compileFunction } from 'node:vm';
 import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
 import { filesOf, type Files } from '../kata/files.ts';
@@ -54,34 +55,31 @@ const makers: Readonly<Record<string, (shipped: Shipped) => string>> = {
 export function readStartPoints(root: string): Shipped {
   const problems: StartPointProblem[] = [];
   const paths: string[] = [];
-  const readAll = (kind: StartPointKind, folder: string) =>
-    foldersIn(join(root, folder)).flatMap((name) => {
-      const files = readFolder(join(root, folder, name));
-      paths.push(...Object.keys(files).map((file) => join(root, folder, name, file)));
-      const checked = validateStartPoint(kind, `${folder}/${name}`, files);
-      if (checked.ok) return [{ manifest: checked.value, files }];
+  const readAll = (kind: StartPointKind, kindFolder: string): readonly Read[] => {
+    const read = foldersIn(join(root, kindFolder)).flatMap((name) => {
+      const folder = `${kindFolder}/${name}`;
+      const files = readFolder(join(root, folder));
+      paths.push(...Object.keys(files).map((file) => join(root, folder, file)));
+      const checked = validateStartPoint(kind, folder, files);
+      if (checked.ok) return [{ folder, manifest: checked.value, files }];
       problems.push(...checked.problem);
       return [];
     });
+    problems.push(...sameNames(read));
+    return read;
+  };
   const exercises = readAll('exercise', 'exercises').map(exerciseOf);
-  const languages = readAll('language', 'languages').map(languageOf);
-  problems.push(
-    ...sameNames(
-      'exercises',
-      exercises.map((each) => each.displayName),
-    ),
-  );
-  problems.push(
-    ...sameNames(
-      'languages',
-      languages.map((each) => each.manifest.display_name),
-    ),
-  );
+  const languages = readAll('language', 'languages');
+  problems.push(...languages.flatMap(codeProblems));
   if (problems.length > 0) throw new Error(told(problems));
-  return { exercises, languages, paths };
+  return { exercises, languages: languages.map(languageOf), paths };
 }
 
-type Read = { readonly manifest: StartPointManifest; readonly files: Files };
+type Read = {
+  readonly folder: string;
+  readonly manifest: StartPointManifest;
+  readonly files: Files;
+};
 
 function exerciseOf({ manifest, files }: Read): Exercise {
   return { displayName: manifest.display_name, files: filesOf(visibleFiles(manifest, files)) };
@@ -129,14 +127,24 @@ function readFolder(path: string): Files {
   );
 }
 
-function sameNames(file: string, names: readonly string[]): readonly StartPointProblem[] {
-  return names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => ({
-      file,
-      key: 'display_name',
-      message: `${JSON.stringify(name)} is there twice`,
-    }));
+/** Two start-points of one name could not be told apart when one is chosen. */
+function sameNames(read: readonly Read[]): readonly StartPointProblem[] {
+  return read.flatMap(({ folder, manifest: { display_name: name } }, index) => {
+    const before = read.slice(0, index).find((other) => other.manifest.display_name === name);
+    if (before === undefined) return [];
+    const message = `${JSON.stringify(name)} is there already, in ${before.folder}`;
+    return [{ file: `${folder}/manifest.json`, key: 'display_name', message }];
+  });
+}
+
+function codeProblems({ folder, files }: Read): readonly StartPointProblem[] {
+  try {
+    compileFunction(`return ${expression(files['red_amber_green.js'] ?? '')}`);
+    return [];
+  } catch (error) {
+    const message = `is not one JavaScript expression: ${String(error)}`;
+    return [{ file: `${folder}/red_amber_green.js`, key: null, message }];
+  }
 }
 
 function told(problems: readonly StartPointProblem[]): string {
