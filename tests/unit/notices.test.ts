@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { KataHead, Snapshot } from '../../src/dojo/ports.ts';
+import type { PressOutcome } from '../../src/dojo/run-tests.ts';
+import { filesOf } from '../../src/kata/files.ts';
+import { noOutput } from '../../src/kata/output.ts';
+import { noticesOf } from '../../src/ui/models/notices.ts';
+import { defaultOptions } from '../../src/kata/options.ts';
+import { eventsNamed } from '../support/events.ts';
+import { manifest } from '../support/katas.ts';
+
+const last: Snapshot = { ...noOutput, index: 1, files: filesOf([]) };
+const head: KataHead = {
+  tip: '',
+  manifest,
+  options: defaultOptions,
+  events: eventsNamed('created', 'red'),
+};
+const light: Extract<PressOutcome, { kind: 'light' }> = {
+  kind: 'light',
+  head,
+  last,
+  colour: 'red',
+  fault: null,
+  refusedFiles: [],
+};
+
+const rows: readonly (readonly [what: string, PressOutcome, told: readonly string[]])[] = [
+  ['a red light', light, []],
+  ['a green light', { ...light, colour: 'green' }, []],
+  ['a run that took too long', { ...light, colour: 'timed_out' }, ['problem: 7 seconds']],
+  [
+    'a faulty light',
+    { ...light, colour: 'faulty', fault: 'it answered blue' },
+    ['problem: it answered blue'],
+  ],
+  [
+    'files that were refused',
+    { ...light, refusedFiles: ['.git/x', 'nul'] },
+    ['problem: “.git/x”, “nul”'],
+  ],
+  [
+    'two things at once',
+    { ...light, colour: 'faulty', fault: 'oh dear', refusedFiles: ['nul'] },
+    ['problem: oh dear', 'problem: “nul”'],
+  ],
+  ['a run that was stopped', { kind: 'stopped' }, ['told: Stopped']],
+  ['a run that could not be', { kind: 'unreachable', reason: 'no frame' }, ['problem: no frame']],
+  ['a full disk', { kind: 'unsaved', problem: { kind: 'quota' }, last }, ['problem: no more room']],
+  [
+    'storage that fails',
+    { kind: 'unsaved', problem: { kind: 'storage', reason: 'AbortError' }, last },
+    ['problem: AbortError'],
+  ],
+  [
+    'another tab that was faster',
+    { kind: 'unsaved', problem: { kind: 'overtaken', index: 4, failTag: 'fail-4-x' }, last },
+    ['problem: fail-4-x'],
+  ],
+];
+
+test.each(rows)('of %s a person is told what they can act on', (_what, outcome, told) => {
+  const notices = noticesOf(outcome, 7);
+  expect(notices.map(({ kind, words }) => `${kind}: ${words}`)).toEqual(
+    told.map((each) => {
+      const [kind = '', words = ''] = each.split(': ');
+      return expect.stringMatching(new RegExp(`^${kind}: .*${words}`)) as string;
+    }),
+  );
+});
