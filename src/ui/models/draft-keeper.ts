@@ -33,10 +33,12 @@ export function createDraftKeeper(
     timer = null;
     const now = { files: editor.files.peek(), on: editor.last().index };
     if (now.files === kept.files && now.on === kept.on) return;
-    const keptOn = kept.on;
+    const before = kept;
     kept = now;
     const last = editor.last();
-    const saved = await keepDraft(dojo, repository, { last, files: now.files, keptOn });
+    const saved = await keepDraft(dojo, repository, { last, files: now.files, keptOn: before.on });
+    // Not kept after all: the next time tries again.
+    if (!saved.ok && kept === now) kept = before;
     problem.value = saved.ok ? null : draftWords(saved.problem);
   };
   const keepSoon = (): void => {

@@ -106,8 +106,13 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     await drafts.keepNow();
   };
 
+  let isClosed = false;
   const stopListening = repository.onChange(() => {
-    if (run.peek().kind === 'idle') void goOn();
+    if (run.peek().kind !== 'idle') return;
+    void goOn().catch((error: unknown) => {
+      // What was being read when the kata was left is no longer wanted.
+      if (!isClosed) throw error;
+    });
   });
 
   return {
@@ -124,21 +129,29 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     maxSeconds,
     async test() {
       if (run.peek().kind !== 'idle') return;
-      await drafts.keepNow();
-      await goOn();
-      const pressed = files.all.peek();
+      // Running from here on, before anything is waited for: a second press is none.
       const running = startRun(run);
-      notices.value = [];
-      const outcome = await runTests(dojo, {
-        repository,
-        head: head.peek(),
-        last: last.peek(),
-        files: pressed,
-        predicted: 'none',
-        signal: running.signal,
-        onProgress: running.onProgress,
-        editedSince: (saved) => patchBetween(saved, movedOnto(pressed, saved)),
-      }).catch((error: unknown): PressOutcome => ({ kind: 'unreachable', reason: String(error) }));
+      let pressed = files.all.peek();
+      const press = async (): Promise<PressOutcome> => {
+        await drafts.keepNow();
+        await goOn();
+        pressed = files.all.peek();
+        notices.value = [];
+        return runTests(dojo, {
+          repository,
+          head: head.peek(),
+          last: last.peek(),
+          files: pressed,
+          predicted: 'none',
+          signal: running.signal,
+          onProgress: running.onProgress,
+          editedSince: (saved) => patchBetween(saved, movedOnto(pressed, saved)),
+        });
+      };
+      const outcome = await press().catch((error: unknown): PressOutcome => ({
+        kind: 'unreachable',
+        reason: String(error),
+      }));
       await take(pressed, outcome);
     },
     stop() {
@@ -173,6 +186,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       return downloadKata(dojo, repository, unsaved.peek());
     },
     close() {
+      isClosed = true;
       const now = run.peek();
       if (now.kind === 'running') now.stop();
       stopListening();
