@@ -1,12 +1,14 @@
 // Who may call whom: main → ui, store, archive, start-points, runners, offline → dojo → kata.
+// What git's own objects look like is told in one place, to the two rooms that deal in them.
 // A room knows itself, the rooms that are named here, and packages. Nothing else.
 
 const rooms = {
   kata: [],
   dojo: ['kata'],
   ui: ['dojo', 'kata'],
-  store: ['dojo', 'kata'],
-  archive: ['dojo', 'kata'],
+  git: [],
+  store: ['dojo', 'kata', 'git'],
+  archive: ['dojo', 'kata', 'git'],
   'start-points': ['dojo', 'kata'],
   runners: ['dojo', 'kata'],
   offline: ['dojo', 'kata'],

@@ -60,6 +60,7 @@ function laterStore(): KataStore {
   );
   return {
     createKata: async (creation) => (await store()).createKata(creation),
+    adoptKata: async (id, history) => (await store()).adoptKata(id, history),
     listKatas: async () => (await store()).listKatas(),
     openKata: async (id) => (await store()).openKata(id),
     deleteKata: async (id) => (await store()).deleteKata(id),

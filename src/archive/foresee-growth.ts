@@ -1,5 +1,5 @@
-import { bytesOf, concat, hexOf, sha1, type Bytes } from './bytes.ts';
-import type { GitObjects } from './git-objects.ts';
+import { bytesOf, concat, hexOf, sha1, type Bytes } from '../git/bytes.ts';
+import type { GitObjects } from '../git/git-objects.ts';
 
 const end = '\n]\n';
 

@@ -1,12 +1,12 @@
 import type { RepositoryCopy } from '../dojo/ports.ts';
 import { layout } from '../kata/layout.ts';
-import { bytesOf, hexOf, type Bytes } from './bytes.ts';
+import { bytesOf, hexOf, type Bytes } from '../git/bytes.ts';
 import { foreseeGrowth } from './foresee-growth.ts';
 import { gitIndex } from './git-index.ts';
 import { packOf } from './pack.ts';
 import { packIndex } from './pack-index.ts';
 import { versionsIn } from './versions.ts';
-import { gitObjects } from './git-objects.ts';
+import { gitObjects } from '../git/git-objects.ts';
 
 /** The files of `.git`, as git itself leaves them after `git gc`. */
 export async function gitFolder(copy: RepositoryCopy): Promise<ReadonlyMap<string, Bytes>> {

@@ -1,5 +1,5 @@
 import type { RepositoryCopy } from '../dojo/ports.ts';
-import { bytesOf, bytesOfHex, concat, sha1, uint32s, type Bytes } from './bytes.ts';
+import { bytesOf, bytesOfHex, concat, sha1, uint32s, type Bytes } from '../git/bytes.ts';
 
 /**
  * The index of git, version 2 (gitformat-index): what of the tip is checked out. It knows no times or

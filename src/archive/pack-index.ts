@@ -1,4 +1,4 @@
-import { bytesOfHex, concat, sha1, uint32s, type Bytes } from './bytes.ts';
+import { bytesOfHex, concat, sha1, uint32s, type Bytes } from '../git/bytes.ts';
 import type { Pack } from './pack.ts';
 
 /** Where in a pack each object starts: the index of git, version 2 (gitformat-pack). */

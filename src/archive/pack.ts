@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
-import { bytesOf, concat, sha1, uint32s, type Bytes } from './bytes.ts';
+import { bytesOf, concat, sha1, uint32s, type Bytes } from '../git/bytes.ts';
 import { deltaOf } from './delta.ts';
-import { objectTypes, type GitObject, type GitObjects } from './git-objects.ts';
+import { objectTypes, type GitObject, type GitObjects } from '../git/git-objects.ts';
 import type { Versions } from './versions.ts';
 
 /** A pack of git, version 2 (gitformat-pack). */

@@ -2,7 +2,7 @@ import { gzipSync } from 'fflate';
 import { packTar, type TarEntry } from 'modern-tar';
 import type { RepositoryCopy } from '../dojo/ports.ts';
 import { dateOf } from '../kata/time.ts';
-import { bytesOf, type Bytes } from './bytes.ts';
+import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitFolder } from './git-folder.ts';
 
 /**

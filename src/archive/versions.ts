@@ -1,4 +1,4 @@
-import { commitLinks, treeEntries, type GitObject, type GitObjects } from './git-objects.ts';
+import { commitLinks, treeEntries, type GitObject, type GitObjects } from '../git/git-objects.ts';
 
 /** The objects that stood at one path, the newest first. Commits have the path ''. */
 export type Versions = { readonly path: string; readonly oids: readonly string[] };

@@ -14,6 +14,11 @@ import type { Result } from '../kata/result.ts';
 export interface KataStore {
   /** Saves event 0: the kata is on disk when this is ok. An id that is taken is a problem. */
   createKata(creation: Creation): Promise<Result<null, SaveProblem | { readonly kind: 'taken' }>>;
+  /**
+   * Makes a kata of commits and tags as they are: an import, or a fork with its past. Its id is the
+   * one that counts from then on; the manifest in its history may name another.
+   */
+  adoptKata(id: string, history: KataHistory): Promise<Result<null, AdoptProblem>>;
   /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
@@ -25,6 +30,12 @@ export type Creation = {
   readonly manifest: Manifest;
   readonly options: Options;
   readonly files: Files;
+};
+
+/** Commits as another repository has them: all that its refs reach, and maybe more. */
+export type KataHistory = Pick<RepositoryCopy, 'objects' | 'refs'> & {
+  /** Options that were set and are in no commit yet. */
+  readonly pending: Options | null;
 };
 
 /** One row of "my practices": enough to draw it without opening the kata. */
@@ -105,6 +116,12 @@ export type SaveProblem =
   | StorageProblem
   /** Another tab's event was first. This submission is whole under `failTag`. */
   | { readonly kind: 'overtaken'; readonly index: number; readonly failTag: string };
+
+export type AdoptProblem =
+  | StorageProblem
+  | { readonly kind: 'taken' }
+  /** What is missing or wrong in the history, in words for a bug report. Nothing was stored. */
+  | { readonly kind: 'damaged'; readonly id: string; readonly reason: string };
 
 export type OpenProblem =
   | { readonly kind: 'unknown'; readonly id: string }

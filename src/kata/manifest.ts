@@ -30,6 +30,11 @@ export type Manifest = LanguageManifest & {
   readonly version: 2;
   readonly created: PastTime;
   readonly id: string;
+  /**
+   * The id that the manifest itself names, of a kata that is kept here under another: a fork, or an
+   * import whose id was taken. Answered on reading, and never written.
+   */
+  readonly imported_from?: string;
   readonly group_id?: string;
   readonly group_index?: number;
 };

@@ -1,9 +1,9 @@
 import type { Creation } from '../dojo/ports.ts';
 import { isId } from '../kata/id.ts';
 import type { Batch } from './batch.ts';
-import { gitdir } from './git-file-system.ts';
-import { bytesOf, type Bytes } from './git-object.ts';
+import type { Bytes } from './git-object.ts';
 import type { KataCommit } from './kata-commit.ts';
+import { repositoryRows } from './git-rows.ts';
 import { mainPath, refBytes, tagsFolder } from './settle-event.ts';
 import { writeCreation } from './write-event.ts';
 
@@ -16,8 +16,7 @@ export async function firstRows(
   if (!isId(id)) throw new RangeError(`not an id of a kata: ${JSON.stringify(id)}`);
   const commit = await writeCreation(batch, creation);
   const rows = new Map([
-    [`${gitdir}/HEAD`, bytesOf('ref: refs/heads/main\n')],
-    [`${gitdir}/config`, bytesOf('[core]\n\trepositoryformatversion = 0\n\tbare = true\n')],
+    ...repositoryRows,
     ...batch.rows,
     [mainPath, refBytes(commit.oid)],
     [`${tagsFolder}0`, refBytes(commit.oid)],

@@ -22,8 +22,12 @@ export type KataCommit = {
   readonly texts: ReadonlyMap<string, string>;
 };
 
-/** Throws what isomorphic-git throws, or a RangeError, when the commit or its tree is not sound. */
-export async function readKataCommit(fs: LightningFS, oid: string): Promise<KataCommit> {
+/** Of kata `id`, whatever id its manifest names. Throws what isomorphic-git throws, or a RangeError, when the commit or its tree is not sound. */
+export async function readKataCommit(
+  fs: LightningFS,
+  id: string,
+  oid: string,
+): Promise<KataCommit> {
   const tree = await readTreeOf(fs, oid);
   const paths = [layout.manifest, layout.options, layout.events];
   const texts = await readTexts(fs, tree, (path) => paths.some((each) => each === path));
@@ -31,7 +35,7 @@ export async function readKataCommit(fs: LightningFS, oid: string): Promise<Kata
   return {
     oid,
     tree,
-    manifest: manifestOf(text(texts, layout.manifest)),
+    manifest: manifestOf(id, text(texts, layout.manifest)),
     options: { ...defaultOptions, ...(JSON.parse(text(texts, layout.options)) as Options) },
     eventsJson,
     events: eventsOf(eventsJson),
@@ -67,10 +71,11 @@ function text(texts: ReadonlyMap<string, string>, path: string): string {
   return found;
 }
 
-function manifestOf(json: string): Manifest {
+function manifestOf(id: string, json: string): Manifest {
   const manifest: unknown = JSON.parse(json);
   if (typeof manifest !== 'object' || manifest === null || !('id' in manifest)) {
     throw new RangeError(`${layout.manifest} names no id`);
   }
-  return manifest as Manifest;
+  const written = manifest as Manifest;
+  return written.id === id ? written : { ...written, id, imported_from: written.id };
 }

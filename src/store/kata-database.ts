@@ -43,12 +43,13 @@ export async function openKataDatabase(name: string, lost: () => void): Promise<
 }
 
 /**
- * Makes a kata's database with these rows, or answers false when there is one of that name. The rows
+ * Makes a kata's database with these rows, and options that no event holds yet, or answers false when there is one of that name. The rows
  * are put while the database is being made, so that there never is one without them.
  */
 export async function createKataDatabase(
   name: string,
   rows: ReadonlyMap<string, Bytes>,
+  pending: Options | null = null,
 ): Promise<boolean> {
   const made: { is: boolean; failure: () => DOMException | null } = {
     is: false,
@@ -61,10 +62,11 @@ export async function createKataDatabase(
       made.failure = () => transaction.error;
       // openDB rejects too, and `failure` knows why.
       transaction.done.catch(() => undefined);
-      making.createObjectStore('state');
+      const state = making.createObjectStore('state');
       making.createObjectStore('drafts', { keyPath: ['tab', 'on'] });
       const git = making.createObjectStore('git');
       for (const [path, bytes] of rows) git.put(bytes, path).catch(() => undefined);
+      if (pending !== null) state.put(pending, 'options').catch(() => undefined);
     },
   }).catch((error: unknown) => {
     throw made.failure() ?? error;

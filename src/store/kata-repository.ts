@@ -1,4 +1,5 @@
 import type { KataHead, KataRepository, OpenProblem } from '../dojo/ports.ts';
+import { eventAt } from '../kata/event-at.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { openBatch } from './batch.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,7 +23,7 @@ export async function openRepository(
 ): Promise<Result<KataRepository, OpenProblem>> {
   const name = kataDatabaseName(prefix, id);
   const connection = new Connection<KataSchema>((lost) => openKataDatabase(name, lost));
-  const reader = repositoryReader(name, connection);
+  const reader = repositoryReader(id, connection);
   const checked = await checkRepository(id, reader);
   if (!checked.ok) {
     await connection.close();
@@ -73,12 +74,8 @@ function repository(parts: {
     head,
 
     snapshot: async (index) => {
-      const count = (await reader.tip()).events.length;
-      const at = index < 0 ? count + index : index;
-      if (!Number.isInteger(index) || at < 0 || at >= count) {
-        throw new RangeError(`no event ${index}: ${id} has ${count}, 0 to ${count - 1}`);
-      }
-      return reader.snapshot(at);
+      const { events } = await reader.tip();
+      return reader.snapshot(eventAt(id, events, index).index);
     },
 
     save: async (submission) => {
@@ -133,7 +130,7 @@ function repository(parts: {
       tell();
     },
 
-    copy: () => connection.use((database) => copyRepository(database, reader.fs)),
+    copy: () => connection.use((database) => copyRepository(id, database, reader.fs)),
 
     onChange: (listener) => {
       const heard = () => listener();

@@ -36,6 +36,11 @@ export function openKataStore({
       }
     },
 
+    adoptKata: async (id, history) => {
+      const { adoptKata } = await import('./adopt-kata.ts');
+      return adoptKata(prefix, catalogue, id, history);
+    },
+
     listKatas: () => listKatas(prefix, catalogue),
 
     openKata: async (id) => {

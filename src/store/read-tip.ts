@@ -9,7 +9,7 @@ export async function readTip(prefix: string, id: string): Promise<KataCommit | 
   const name = kataDatabaseName(prefix, id);
   const connection = new Connection<KataSchema>((lost) => openKataDatabase(name, lost));
   try {
-    const checked = await checkRepository(id, repositoryReader(name, connection));
+    const checked = await checkRepository(id, repositoryReader(id, connection));
     return checked.ok ? checked.value : null;
   } finally {
     await connection.close();

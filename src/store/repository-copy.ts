@@ -13,13 +13,14 @@ import { blobsIn } from './tree.ts';
 
 /** Everything that git has of a kata, as it stands in one moment. */
 export async function copyRepository(
+  id: string,
   database: KataDatabase,
   fs: LightningFS,
 ): Promise<RepositoryCopy> {
   const { rows, options } = await readAll(database);
   const refs = refsIn(rows);
   const tip = refs.get('refs/heads/main') ?? '';
-  const { manifest } = await readKataCommit(fs, tip);
+  const { manifest } = await readKataCommit(fs, id, tip);
   return {
     manifest,
     objects: objectsIn(rows),

@@ -5,7 +5,7 @@ import type { Snapshot } from '../dojo/ports.ts';
 import { filesIn, layout } from '../kata/layout.ts';
 import { noOutput, type Output } from '../kata/output.ts';
 import type { Connection } from './connection.ts';
-import { gitdir, gitFileSystem } from './git-file-system.ts';
+import { gitdir, gitFileSystem, type Rows } from './git-file-system.ts';
 import { readKataCommit, readTexts, readTreeOf, type KataCommit } from './kata-commit.ts';
 import type { KataSchema } from './kata-database.ts';
 
@@ -24,22 +24,20 @@ export type RepositoryReader = {
 /** How many commits are remembered: the tip, and what another tab may still stand on. */
 const remembered = 4;
 
-export function repositoryReader(
-  name: string,
-  connection: Connection<KataSchema>,
-): RepositoryReader {
+export function repositoryReader(id: string, connection: Connection<KataSchema>): RepositoryReader {
+  return readerOf(id, {
+    get: (path) => connection.use((database) => database.get('git', path)),
+    pathsUnder: (folder) =>
+      connection.use((database) =>
+        database.getAllKeys('git', IDBKeyRange.bound(folder, `${folder}\uffff`)),
+      ),
+  });
+}
+
+/** Of kata `id`, whose repository has these rows. */
+export function readerOf(id: string, rows: Rows): RepositoryReader {
   const commits = new Map<string, KataCommit>();
-  const fs = gitFileSystem(
-    name,
-    {
-      get: (path) => connection.use((database) => database.get('git', path)),
-      pathsUnder: (folder) =>
-        connection.use((database) =>
-          database.getAllKeys('git', IDBKeyRange.bound(folder, `${folder}\uffff`)),
-        ),
-    },
-    null,
-  );
+  const fs = gitFileSystem(id, rows, null);
 
   function remember(commit: KataCommit): void {
     commits.delete(commit.oid);
@@ -48,7 +46,7 @@ export function repositoryReader(
   }
 
   async function commit(oid: string): Promise<KataCommit> {
-    const found = commits.get(oid) ?? (await readKataCommit(fs, oid));
+    const found = commits.get(oid) ?? (await readKataCommit(fs, id, oid));
     remember(found);
     return found;
   }

@@ -1,6 +1,8 @@
 import { unzlibSync } from 'fflate';
-import type { RepositoryCopy } from '../dojo/ports.ts';
 import { hexOf, textOf, type Bytes } from './bytes.ts';
+
+/** An object as git keeps it in a file of its own: zlib of `type size\0content`. */
+export type LooseObject = { readonly oid: string; readonly deflated: Bytes };
 
 export type GitObject = {
   readonly oid: string;
@@ -21,7 +23,7 @@ export type GitObjects = {
   readonly know: (object: GitObject) => void;
 };
 
-export function gitObjects(loose: RepositoryCopy['objects']): GitObjects {
+export function gitObjects(loose: readonly LooseObject[]): GitObjects {
   const packed = new Map(loose.map(({ oid, deflated }) => [oid, deflated]));
   const known = new Map<string, GitObject>();
 
