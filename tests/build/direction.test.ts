@@ -157,11 +157,20 @@ async function check(): Promise<Checked> {
     () => true,
     () => false,
   );
-  const { summary } = JSON.parse((await run(json)).stdout) as {
-    summary: { violations: readonly { from: string; rule: { name: string } }[] };
-  };
+  const { summary } = JSON.parse((await run(json)).stdout) as { summary: Summary };
   return {
     passes,
-    broken: summary.violations.map(({ from, rule }) => ({ from, rule: rule.name })),
+    broken: summary.violations.flatMap(({ from, rule, cycle = [] }) =>
+      // A circle is told once, from any of the files in it.
+      [from, ...cycle.map(({ name }) => name)].map((each) => ({ from: each, rule: rule.name })),
+    ),
   };
 }
+
+type Summary = {
+  readonly violations: readonly {
+    readonly from: string;
+    readonly rule: { readonly name: string };
+    readonly cycle?: readonly { readonly name: string }[];
+  }[];
+};

@@ -107,13 +107,13 @@ describe('a press of [test]', () => {
   test('keeps what was predicted, and whether a wrong guess reverts', async () => {
     await kata.setOptions({ ...defaultOptions, revert_green: 'on' });
     head = await kata.head();
-    const { head: after } = await pressForLight(hikerFiles(), { predicted: 'green' });
-    expect(after.events[1]).toMatchObject({
+    const first = await pressForLight(hikerFiles(), { predicted: 'green' });
+    expect(first.head.events[1]).toMatchObject({
       colour: 'red',
       predicted: 'green',
       revert_if_wrong: 'on',
     });
-    head = after;
+    ({ head, last } = first);
     const { head: end } = await pressForLight(hikerFiles(), { predicted: 'red' });
     expect(end.events[2]).toMatchObject({ predicted: 'red', revert_if_wrong: 'off' });
   });
