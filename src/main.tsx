@@ -93,6 +93,7 @@ function laterSandbox() {
     ranOn: 'browser',
     warm: () => void made().then((sandbox) => sandbox.runner.warm()),
     run: async (request, options) => (await made()).runner.run(request, options),
+    rest: () => void made().then((sandbox) => sandbox.runner.rest()),
     close: () => void made().then((sandbox) => sandbox.runner.close()),
   };
   const trafficLight: TrafficLight = {

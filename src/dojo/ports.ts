@@ -174,6 +174,8 @@ export interface Runner {
   readonly ranOn: RanOn;
   /** Makes ready what the first run will need, in the background. */
   warm(): void;
+  /** The kata is left: nothing that was made ready for it, or touched by it, stays. */
+  rest(): void;
   /** Never rejects: all that can go wrong is a kind of result. */
   run(request: RunRequest, options: RunOptions): Promise<RunResult>;
   close(): void;

@@ -49,6 +49,20 @@ describe('the runner in this browser', () => {
     });
   });
 
+  test('takes its frame away when a kata is left, and opens another for the next', async () => {
+    const { runner, own } = runnerOfItsOwn();
+    runner.warm();
+    await runner.run(request, options);
+    const [first] = own();
+    runner.rest();
+    await expect.poll(() => own().length).toBe(0);
+    expect(await runner.run(request, options)).toMatchObject({ kind: 'finished', stdout: 'ran\n' });
+    expect(own().length).toBe(1);
+    expect(own()[0]).not.toBe(first);
+    runner.close();
+    await expect.poll(() => own().length).toBe(0);
+  });
+
   test('opens another frame when the browser has thrown one away, with its spare', async () => {
     const { runner, own } = runnerOfItsOwn();
     await runner.run(request, options);

@@ -64,6 +64,7 @@ export function chanceOf(...ids: readonly string[]): Dojo['chance'] {
 export function runnerOf(result: RunResult): Runner {
   return {
     ranOn: 'browser',
+    rest: () => undefined,
     warm: () => undefined,
     run: () => Promise.resolve(result),
     close: () => undefined,

@@ -13,6 +13,7 @@ export function createBrowserRunner(sandbox: Sandbox): Runner {
     ranOn: 'browser',
     warm: () => sandbox.warm(),
     run: (request, options) => run(sandbox, request, options),
+    rest: () => sandbox.rest(),
     close: () => sandbox.close(),
   };
 }

@@ -14,6 +14,8 @@ export type Sandbox = {
   warm(): void;
   /** Never rejects. However it ends, the worker is killed and the next spare is started. */
   work(job: ToWorker, options: WorkOptions): Promise<WorkOutcome>;
+  /** Takes the frame away, and the spare with it; the next work opens another. */
+  rest(): void;
   close(): void;
 };
 
@@ -36,11 +38,21 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
         ? { kind: 'broken', reason: 'the worker for the tests does not answer' }
         : second;
     },
+    rest,
     close() {
       isClosed = true;
-      dropFrame(frame);
+      rest();
     },
   };
+
+  function rest(): void {
+    const waiting = spare;
+    spare = null;
+    dropFrame(frame);
+    void waiting?.then((started) => {
+      if (started.ok) started.value.worker.kill();
+    });
+  }
 
   async function attempt(job: ToWorker, options: WorkOptions): ReturnType<typeof converse> {
     if (isClosed) return { kind: 'broken', reason: 'the sandbox is closed' };

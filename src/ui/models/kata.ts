@@ -190,6 +190,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       const now = run.peek();
       if (now.kind === 'running') now.stop();
       stopListening();
+      dojo.runner.rest();
       void drafts.keepNow().finally(() => {
         drafts.close();
         repository.close();
