@@ -1,0 +1,14 @@
+import { openKataStore } from '../../../src/store/kata-store.ts';
+import { inspect } from './inspect.ts';
+import { saveOn } from './save-on.ts';
+
+// The store as the app has it, on a page that is driven from outside (see store-build.ts). It has the
+// app's own prefix: served from the app's address, it makes katas for the app.
+
+const store = openKataStore({ prefix: 'pocket-dojo-' });
+
+window.storePage = {
+  store,
+  saveOn: (id, tell) => saveOn(store, id, tell),
+  inspect: (id) => inspect(store, id),
+};
