@@ -11,7 +11,7 @@ export type GitObject = {
 };
 
 export const objectTypes = ['commit', 'tree', 'blob', 'tag'] as const;
-type ObjectType = (typeof objectTypes)[number];
+export type ObjectType = (typeof objectTypes)[number];
 
 /** The objects of a repository. One is inflated when it is first asked for: it takes most of the time. */
 export type GitObjects = {

@@ -5,7 +5,7 @@ import { isId } from '../kata/id.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkRepository } from './check-repository.ts';
-import type { Bytes } from './git-object.ts';
+import type { Bytes } from '../git/bytes.ts';
 import { objectPath, refPath, repositoryRows } from './git-rows.ts';
 import type { KataCommit } from './kata-commit.ts';
 import { createKataDatabase, kataDatabaseName } from './kata-database.ts';

@@ -1,13 +1,14 @@
 import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
 import { writeObject } from 'isomorphic-git';
-import { deflated, gitObject, type Bytes, type GitObject } from './git-object.ts';
+import type { Bytes } from '../git/bytes.ts';
+import { deflated, wrappedObject, type WrappedObject } from '../git/wrapped-object.ts';
 import { gitdir, gitFileSystem } from './git-file-system.ts';
 
 /** The objects of one event, collected until one transaction writes them all. */
 export type Batch = {
   readonly rows: ReadonlyMap<string, Bytes>;
-  readonly write: (object: GitObject) => Promise<string>;
+  readonly write: (object: WrappedObject) => Promise<string>;
   readonly add: (type: 'blob' | 'tree' | 'commit', content: Bytes) => Promise<string>;
 };
 
@@ -26,7 +27,7 @@ export function openBatch(name: string): Batch {
     (path, bytes) => rows.set(path, bytes),
   );
 
-  async function write(object: GitObject): Promise<string> {
+  async function write(object: WrappedObject): Promise<string> {
     return writeObject({
       fs,
       gitdir,
@@ -39,6 +40,6 @@ export function openBatch(name: string): Batch {
   return {
     rows,
     write,
-    add: async (type, content) => write(await gitObject(type, content)),
+    add: async (type, content) => write(await wrappedObject(type, content)),
   };
 }

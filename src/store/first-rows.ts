@@ -1,7 +1,7 @@
 import type { Creation } from '../dojo/ports.ts';
 import { isId } from '../kata/id.ts';
 import type { Batch } from './batch.ts';
-import type { Bytes } from './git-object.ts';
+import type { Bytes } from '../git/bytes.ts';
 import type { KataCommit } from './kata-commit.ts';
 import { repositoryRows } from './git-rows.ts';
 import { mainPath, refBytes, tagsFolder } from './settle-event.ts';

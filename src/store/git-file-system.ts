@@ -1,5 +1,5 @@
 import LightningFS from '@isomorphic-git/lightning-fs';
-import type { Bytes } from './git-object.ts';
+import type { Bytes } from '../git/bytes.ts';
 
 /** Where the file system of a repository gets its files: rows of path to bytes. */
 export type Rows = {

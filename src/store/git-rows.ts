@@ -1,4 +1,4 @@
-import { bytesOf, type Bytes } from './git-object.ts';
+import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitdir } from './git-file-system.ts';
 
 /** What every repository has, whatever is in it. */

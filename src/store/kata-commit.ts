@@ -7,7 +7,7 @@ import { layout } from '../kata/layout.ts';
 import type { Manifest } from '../kata/manifest.ts';
 import { defaultOptions, type Options } from '../kata/options.ts';
 import { gitdir } from './git-file-system.ts';
-import { textOf } from './git-object.ts';
+import { textOf } from '../git/bytes.ts';
 import { blobsIn, readTree, type Tree } from './tree.ts';
 
 /** A commit of a kata, and what stands in its tree. */

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft } from '../dojo/ports.ts';
 import type { Options } from '../kata/options.ts';
-import type { Bytes } from './git-object.ts';
+import type { Bytes } from '../git/bytes.ts';
 import { transact } from './transact.ts';
 
 /** What one kata's database holds. */

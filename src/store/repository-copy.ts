@@ -6,7 +6,7 @@ import { jsonText } from '../kata/json-text.ts';
 import { layout } from '../kata/layout.ts';
 import type { Options } from '../kata/options.ts';
 import { gitdir } from './git-file-system.ts';
-import { textOf, type Bytes } from './git-object.ts';
+import { textOf, type Bytes } from '../git/bytes.ts';
 import { readKataCommit, readTreeOf } from './kata-commit.ts';
 import type { KataDatabase } from './kata-database.ts';
 import { blobsIn } from './tree.ts';

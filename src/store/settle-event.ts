@@ -4,7 +4,7 @@ import { failTag } from '../kata/fail-tag.ts';
 import { isEmptyPatch } from '../kata/files.ts';
 import type { Options } from '../kata/options.ts';
 import { dateOf } from '../kata/time.ts';
-import { bytesOf, type Bytes } from './git-object.ts';
+import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitdir } from './git-file-system.ts';
 import type { KataDatabase, KataSchema } from './kata-database.ts';
 import { transact } from './transact.ts';

@@ -2,7 +2,7 @@ import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
 import { readTree as readGitTree } from 'isomorphic-git';
 import { gitdir } from './git-file-system.ts';
-import { bytesOf, bytesOfHex, type Bytes } from './git-object.ts';
+import { bytesOf, bytesOfHex, type Bytes } from '../git/bytes.ts';
 
 /** A folder of a commit, whole. Its entries stand in git's order. */
 export type Tree = { readonly oid: string; readonly entries: ReadonlyMap<string, Entry> };

@@ -7,7 +7,9 @@ import type { Manifest } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import { noOutput, type Output } from '../kata/output.ts';
 import type { Batch } from './batch.ts';
-import { bytesOf, commitContent, gitObject } from './git-object.ts';
+import { bytesOf } from '../git/bytes.ts';
+import { wrappedObject } from '../git/wrapped-object.ts';
+import { commitContent } from './commit-content.ts';
 import type { KataCommit } from './kata-commit.ts';
 import { blobsIn, changedTree } from './tree.ts';
 
@@ -100,7 +102,10 @@ async function puts(
   );
   const changed = [...texts].filter(([path, text]) => parent?.texts.get(path) !== text);
   const objects = await Promise.all(
-    changed.map(async ([path, text]) => ({ path, object: await gitObject('blob', bytesOf(text)) })),
+    changed.map(async ([path, text]) => ({
+      path,
+      object: await wrappedObject('blob', bytesOf(text)),
+    })),
   );
   return Promise.all(
     objects
