@@ -1,43 +1,27 @@
-import { diffOf } from '../kata/diff.ts';
-import type { RunColour, RunEvent, TestColour } from '../kata/event.ts';
+import { testColours, type EventBody, type RunColour, type TestColour } from '../kata/event.ts';
 import { fileNameProblem } from '../kata/file-name.ts';
-import { filesOf, patched, type Files, type FilesPatch } from '../kata/files.ts';
-import { pastTimeOf } from '../kata/time.ts';
+import { filesOf, patched, type Files } from '../kata/files.ts';
+import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
-import type {
-  KataHead,
-  KataRepository,
-  RunProgress,
-  RunResult,
-  SaveProblem,
-  Snapshot,
-} from './ports.ts';
+import type { RunProgress, RunResult, SaveProblem, Snapshot } from './ports.ts';
+import { saveEvent, type Editing, type Saved } from './save-event.ts';
 
-export type Press = {
-  readonly repository: KataRepository;
-  readonly head: KataHead;
-  /** The event that the press goes on from. */
-  readonly last: Snapshot;
-  readonly files: Files;
+export type Press = Editing & {
   readonly predicted: 'none' | TestColour;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
-  /** What the editor holds beyond these files, asked for at the moment of saving. */
-  readonly editedSince: (saved: Files) => FilesPatch;
 };
 
 export type PressOutcome =
   /** The event is on disk. */
-  | {
+  | (Saved & {
       readonly kind: 'light';
-      readonly head: KataHead;
-      readonly last: Snapshot;
       readonly colour: RunColour;
       /** Why red_amber_green.js gave no colour, when the colour is faulty. */
       readonly fault: string | null;
       /** Files that the run made and that were not kept, as their names cannot be. */
       readonly refusedFiles: readonly string[];
-    }
+    })
   | { readonly kind: 'stopped' }
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** The run is over and could not be saved as the next event: `last` is what it came to. */
@@ -45,7 +29,10 @@ export type PressOutcome =
 
 /** One press of [test]: run, judge, save. The light may be shown when this answers `light`. */
 export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> {
-  const { head, last, files } = press;
+  const { head, files, predicted } = press;
+  if (!['none', ...testColours].includes(predicted)) {
+    throw new RangeError(`no prediction ${predicted}: there are none, ${testColours.join(', ')}`);
+  }
   const index = head.events.length;
   const result = await dojo.runner.run(
     { id: head.manifest.id, index, files, manifest: head.manifest },
@@ -54,25 +41,13 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   if (result.kind === 'stopped' || result.kind === 'unreachable') return result;
   const verdict = await colourOf(dojo, files, result);
   const made = filesMade(files, result);
-  const now: Snapshot = { ...outputOf(result), index, files: made.files };
-  const event = eventOf(dojo, press, { index, verdict, result, now, last });
-  const draft = { tab: await dojo.tabs.own(), patch: press.editedSince(now.files) };
-  const saved = await press.repository.save({
-    parent: head.tip,
-    event,
-    files: now.files,
-    output: outputOf(result),
-    draft,
-  });
-  if (!saved.ok) return { kind: 'unsaved', problem: saved.problem, last: now };
-  return {
-    kind: 'light',
-    head: saved.value,
-    last: now,
-    colour: verdict.colour,
-    fault: verdict.fault,
-    refusedFiles: made.refused,
-  };
+  const body = bodyOf(dojo, press, verdict, result);
+  const saved = await saveEvent(dojo, press, { body, files: made.files, output: result });
+  if (!saved.ok) {
+    const last = { ...outputOf(result), index, files: made.files };
+    return { kind: 'unsaved', problem: saved.problem, last };
+  }
+  return { kind: 'light', ...saved.value, ...verdict, refusedFiles: made.refused };
 }
 
 type Ended = Extract<RunResult, { kind: 'finished' | 'timed_out' }>;
@@ -106,32 +81,13 @@ function filesMade(
   return { files: all, refused };
 }
 
-function outputOf({ stdout, stderr, status, truncations }: Ended) {
-  return { stdout, stderr, status, truncations };
-}
-
-function eventOf(
-  dojo: Dojo,
-  press: Press,
-  run: {
-    readonly index: number;
-    readonly verdict: Colour;
-    readonly result: Ended;
-    readonly now: Snapshot;
-    readonly last: Snapshot;
-  },
-): RunEvent {
+function bodyOf(dojo: Dojo, press: Press, verdict: Colour, result: Ended): EventBody {
   const { predicted, head } = press;
-  const diffs = diffOf(run.last.files, run.now.files);
   return {
-    index: run.index,
-    time: pastTimeOf(dojo.clock.now()),
-    colour: run.verdict.colour,
+    colour: verdict.colour,
     predicted,
     ...(predicted === 'none' ? {} : { revert_if_wrong: head.options[`revert_${predicted}`] }),
-    duration: Number(run.result.durationS.toFixed(6)),
-    diff_added_count: diffs.reduce((sum, diff) => sum + diff.counts.added, 0),
-    diff_deleted_count: diffs.reduce((sum, diff) => sum + diff.counts.deleted, 0),
+    duration: Number(result.durationS.toFixed(6)),
     ran_on: dojo.runner.ranOn,
   };
 }

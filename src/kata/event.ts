@@ -1,3 +1,4 @@
+import type { FileChange } from './file-change.ts';
 import type { PastTime } from './time.ts';
 
 /** What a run can come to. Only the first three are traffic lights of the tests themselves. */
@@ -27,7 +28,11 @@ export type RunEvent = Stamp &
   };
 
 export type RevertEvent = Stamp &
-  Counted & { readonly colour: RunColour; readonly revert: readonly [id: string, index: number] };
+  Counted & {
+    /** That of the light gone back to; 'create' when it is the creation. */
+    readonly colour: RunColour | 'create';
+    readonly revert: readonly [id: string, index: number];
+  };
 
 export type CheckoutEvent = Stamp &
   Counted & {
@@ -42,25 +47,23 @@ export type CheckoutEvent = Stamp &
     };
   };
 
-export type FileEvent = Stamp &
-  Counted &
-  (
-    | {
-        readonly colour: 'file_create' | 'file_delete' | 'file_edit';
-        readonly filename: string;
-      }
-    | {
-        readonly colour: 'file_rename';
-        readonly old_filename: string;
-        readonly new_filename: string;
-      }
-  );
+export type FileEvent = Stamp & Counted & FileChange;
 
 /** One line of events.json, with cyber-dojo's own keys and values. */
-export type KataEvent = CreatedEvent | RunEvent | RevertEvent | CheckoutEvent | FileEvent;
+export type KataEvent = LightEvent | FileEvent;
+export type LightEvent = CreatedEvent | RunEvent | RevertEvent | CheckoutEvent;
+
+/** What an event says beyond its place, its time and its line counts. */
+export type EventBody = Body<RunEvent> | Body<RevertEvent> | Body<CheckoutEvent> | FileChange;
+type Body<Event> = Omit<Event, keyof Stamp | keyof Counted>;
 
 export function isCreation(event: KataEvent): event is CreatedEvent {
   return 'event' in event;
+}
+
+/** What the strip of lights shows for a light: the creation is one too. */
+export function colourOf(light: LightEvent): RunColour | 'create' {
+  return isCreation(light) ? 'create' : light.colour;
 }
 
 /** All other events are lights: the creation, a run, a revert, a checkout. */

@@ -38,3 +38,10 @@ export function patched(files: Files, patch: FilesPatch): Files {
   const kept = Object.entries(files).filter(([name]) => !removed.has(name));
   return filesOf([...kept, ...Object.entries(patch.put)]);
 }
+
+/** The files with one under another name, in the same place. */
+export function renamed(files: Files, oldName: string, newName: string): Files {
+  return filesOf(
+    Object.entries(files).map(([name, content]) => [name === oldName ? newName : name, content]),
+  );
+}

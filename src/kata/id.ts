@@ -16,3 +16,10 @@ export function idOf(randomNumbers: readonly number[]): string {
     .map((random) => idAlphabet[random % idAlphabet.length])
     .join('');
 }
+
+/** Throws RangeError when the text is no id. That it is one does not say that there is such a kata. */
+export function checkId(text: string): void {
+  if (!isId(text)) {
+    throw new RangeError(`no id: ${JSON.stringify(text)} is not ${idLength} of ${idAlphabet}`);
+  }
+}

@@ -1,4 +1,4 @@
-import { isCreation, isFileEvent, type KataEvent, type RunColour } from './event.ts';
+import { colourOf, isCreation, isFileEvent, type KataEvent, type RunColour } from './event.ts';
 import { numbered } from './numbers.ts';
 
 /** What the strip of traffic lights shows for one event. */
@@ -21,7 +21,7 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
       {
         index: event.index,
         number: major,
-        colour: isCreation(event) ? ('create' as const) : event.colour,
+        colour: colourOf(event),
         predicted: 'predicted' in event ? event.predicted : ('none' as const),
         at: event.time,
         added: isCreation(event) ? 0 : (event.diff_added_count ?? 0),

@@ -30,3 +30,10 @@ export function lightBefore(events: readonly KataEvent[], index: number): number
   }
   return 0;
 }
+
+/** The numbers of event `index`. */
+export function numberAt(events: readonly KataEvent[], index: number): Numbered {
+  const found = numbered(events)[index];
+  if (found === undefined) throw new RangeError(`no event ${index}: there are ${events.length}`);
+  return found;
+}

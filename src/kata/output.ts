@@ -18,3 +18,8 @@ export const noOutput: Output = {
 /** cyber-dojo's limits of a run: characters of stdout, of stderr and of each file; files made. */
 export const maxTextLength = 50 * 1024;
 export const maxCreatedFiles = 16;
+
+/** Of what has an output and more, such as a snapshot or a run's result, the output alone. */
+export function outputOf({ stdout, stderr, status, truncations }: Output): Output {
+  return { stdout, stderr, status, truncations };
+}
