@@ -1,6 +1,9 @@
 import { openKataStore } from '../../../src/store/kata-store.ts';
 import { inspect } from './inspect.ts';
+import { openRaw } from './raw.ts';
+import { exportTimes, readTimes } from './read-times.ts';
 import { saveOn } from './save-on.ts';
+import { timedKata } from './timed.ts';
 
 // The store as the app has it, on a page that is driven from outside (see store-build.ts). It has the
 // app's own prefix: served from the app's address, it makes katas for the app.
@@ -11,4 +14,8 @@ window.storePage = {
   store,
   saveOn: (id, tell) => saveOn(store, id, tell),
   inspect: (id) => inspect(store, id),
+  timedKata: (id, last) => timedKata(store, id, last),
+  openRaw: (last) => openRaw(store, last),
+  readTimes: (id, rounds) => readTimes(store, id, rounds),
+  exportTimes: (id, rounds) => exportTimes(store, id, rounds),
 };

@@ -1,6 +1,9 @@
 import type { KataStore } from '../../../src/dojo/ports.ts';
-import type { Writing } from './save-on.ts';
 import type { Inspection } from './inspect.ts';
+import type { Raw } from './raw.ts';
+import type { ReadTimes } from './read-times.ts';
+import type { Writing } from './save-on.ts';
+import type { TimedKata } from './timed.ts';
 
 /** What tests and benches find on the page. */
 export type StorePage = {
@@ -8,11 +11,18 @@ export type StorePage = {
   /** Saves events without end, and tells of each as soon as it is saved. */
   readonly saveOn: (id: string, tell: (done: Writing) => void) => Promise<never>;
   readonly inspect: (id: string) => Promise<Inspection>;
+  readonly timedKata: (id: string, last: number) => Promise<TimedKata>;
+  readonly openRaw: (last: number) => Promise<Raw>;
+  readonly readTimes: (id: string, rounds: number) => Promise<ReadTimes>;
+  readonly exportTimes: (id: string, rounds: number) => Promise<readonly number[]>;
 };
 
 declare global {
   interface Window {
     storePage: StorePage;
+    /** What a page keeps from one call to the next. */
+    kata: TimedKata;
+    raw: Raw;
     /** What the page has been promised, told to whoever drives it. */
     tell: (done: Writing) => void;
   }
