@@ -138,6 +138,27 @@ describe('edits that no event holds', () => {
     expect(await keptDrafts()).toHaveLength(2);
   });
 
+  test('that change nothing, as an older version may have left, are neither', async () => {
+    const empty = (tab: string, on: number): Draft => ({
+      ...draftOf(tab, on, 99),
+      patch: { put: filesOf([]), removed: [] },
+    });
+    const drafts = [empty('own', 1), empty('closed', 0), draftOf('closed', 1, 10)];
+    const openThem = dojo.store.openKata.bind(dojo.store);
+    const store: TestDojo['store'] = {
+      ...dojo.store,
+      openKata: async (wanted) => {
+        const opened = await openThem(wanted);
+        const left = { drafts: () => Promise.resolve(drafts) };
+        return opened.ok ? { ok: true, value: { ...opened.value, ...left } } : opened;
+      },
+    };
+    dojo = { ...dojo, store };
+    const opened = await open();
+    expect(hiker(opened)).toBe('closed on 1');
+    expect(offers(opened)).toEqual([]);
+  });
+
   test('are offered with the files of the event that they were made on', async () => {
     await keep({ tab: 'own', on: 0, at: 10, patch: { put: filesOf([]), removed: ['readme.txt'] } });
     await saveRun(kata, filesOf([['other.js', '']]));
