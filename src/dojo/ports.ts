@@ -1,12 +1,13 @@
-import type { KataEvent, RanOn, TestColour } from '../kata/event.ts';
+import type { KataEvent } from '../kata/event.ts';
 import type { Files, FilesPatch } from '../kata/files.ts';
-import type { LanguageManifest, Manifest, RunnerChoice } from '../kata/manifest.ts';
+import type { LanguageManifest, Manifest } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import type { Output } from '../kata/output.ts';
 import type { Result } from '../kata/result.ts';
 
 // What the dojo needs from the rooms around it. Each interface is met by one room, and handed in by
-// main; nothing here says how.
+// main; nothing here says how. Those of the runners are in runner-ports.ts, those of groups in
+// group-ports.ts, and those of the browser in browser-ports.ts.
 
 // ---------------------------------------------------------------- the store
 
@@ -59,8 +60,13 @@ export interface KataRepository {
    * submission is kept under a fail tag, and the problem says which.
    */
   save(submission: Submission): Promise<Result<KataHead, SaveProblem>>;
-  /** Sets options at once, without a commit: `head` answers them, the next event carries them. */
-  setOptions(options: Options): Promise<Result<null, StorageProblem>>;
+  /**
+   * Sets these options, and leaves the others, at once and without a commit: `head` answers them,
+   * and the next event carries them.
+   */
+  setOptions(change: Partial<Options>): Promise<Result<null, StorageProblem>>;
+  /** What a stateful run left built, if event `index` is the one that made it; else null. */
+  keptFiles(index: number): Promise<KeptFiles | null>;
   /** Drafts of all tabs, oldest first. */
   drafts(): Promise<readonly Draft[]>;
   /** Keeps this tab's draft, in place of the one it had on that event. An empty patch drops it. */
@@ -96,6 +102,19 @@ export type Submission = {
    * the place of the tab's draft, on this event. null for an event that no editor is behind.
    */
   readonly draft: { readonly tab: string; readonly patch: FilesPatch } | null;
+  /**
+   * What the run left built. It takes the place of what an earlier event left; when it is too much,
+   * or the disk too full for it, nothing is kept. Left out, what there is stays its event's.
+   */
+  readonly kept?: KeptFiles;
+};
+
+/** Built files by their paths. Never in a commit, and never in an export. */
+export type KeptFiles = ReadonlyMap<string, KeptFile>;
+export type KeptFile = {
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970, with fractions: what make goes by. */
+  readonly modifiedAt: number;
 };
 
 /** Edits that no event holds yet. */
@@ -166,65 +185,3 @@ export interface StartPoints {
 
 export type Exercise = { readonly displayName: string; readonly files: Files };
 export type Language = { readonly manifest: LanguageManifest; readonly files: Files };
-
-// ------------------------------------------------------------------ runners
-
-/** From files to a result. Met by runners/: in the browser, remote, mock. */
-export interface Runner {
-  readonly ranOn: RanOn;
-  /** Makes ready what the first run will need, in the background. */
-  warm(): void;
-  /** The kata is left: nothing that was made ready for it, or touched by it, stays. */
-  rest(): void;
-  /** Never rejects: all that can go wrong is a kind of result. */
-  run(request: RunRequest, options: RunOptions): Promise<RunResult>;
-  close(): void;
-}
-
-export type RunRequest = {
-  readonly id: string;
-  /** The index that the event of this run is to have. */
-  readonly index: number;
-  readonly files: Files;
-  readonly manifest: {
-    readonly image_name: string;
-    readonly max_seconds: number;
-    readonly runner_choice: RunnerChoice;
-  };
-};
-
-export type RunOptions = {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: RunProgress) => void;
-};
-
-export type RunProgress =
-  | { readonly kind: 'pulling'; readonly bytes: number; readonly of: number }
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
-
-export type RunResult =
-  | (Output & {
-      readonly kind: 'finished';
-      /** Text files that the run made (at most 16, by name) and changed. Deleted ones are not told. */
-      readonly created: Files;
-      readonly changed: Files;
-      readonly durationS: number;
-      /** What a remote runner, or a person, says the colour is. */
-      readonly reportedColour?: TestColour;
-    })
-  /** Stopped at max_seconds: the output so far, and no files. */
-  | (Output & { readonly kind: 'timed_out'; readonly durationS: number })
-  | { readonly kind: 'stopped' }
-  /** The runner itself could not do it; nothing is known of the code. */
-  | { readonly kind: 'unreachable'; readonly reason: string };
-
-/** Reads a run's colour by the kata's own red_amber_green.js. Met by runners/. */
-export interface TrafficLight {
-  judge(source: string | null, output: Output): Promise<Verdict>;
-}
-
-export type Verdict =
-  | { readonly kind: 'colour'; readonly colour: TestColour }
-  | { readonly kind: 'faulty'; readonly reason: string };

@@ -3,7 +3,8 @@ import { fileNameProblem } from '../kata/file-name.ts';
 import { filesOf, patched, type Files } from '../kata/files.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
-import type { RunProgress, RunResult, SaveProblem, Snapshot } from './ports.ts';
+import type { SaveProblem, Snapshot } from './ports.ts';
+import type { RunProgress, RunResult } from './runner-ports.ts';
 import { saveEvent, type Editing, type Saved } from './save-event.ts';
 
 export type Press = Editing & {

@@ -1,4 +1,4 @@
-import type { TrafficLight, Verdict } from '../dojo/ports.ts';
+import type { TrafficLight, Verdict } from '../dojo/runner-ports.ts';
 import { testColours } from '../kata/event.ts';
 import type { TestColour } from '../kata/event.ts';
 import type { Output } from '../kata/output.ts';

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Draft } from '../dojo/ports.ts';
+import type { Draft, KeptFiles } from '../dojo/ports.ts';
 import type { Options } from '../kata/options.ts';
 import type { Bytes } from '../git/bytes.ts';
 import { transact } from './transact.ts';
@@ -12,11 +12,14 @@ export interface KataSchema extends DBSchema {
   state: { key: 'options'; value: Options };
   /** Edits that no event holds yet, by tab and by the event that they were made on. */
   drafts: { key: [tab: string, on: number]; value: Draft };
+  /** What a stateful run left built, by the index of its event; one row at most. */
+  kept: { key: number; value: KeptFiles };
 }
 
 export type KataDatabase = IDBPDatabase<KataSchema>;
 
-const version = 1;
+/** Version 1 had no kept files. */
+const version = 2;
 
 export function kataDatabaseName(prefix: string, id: string): string {
   return `${prefix}kata-${id}`;
@@ -27,7 +30,8 @@ export async function openKataDatabase(name: string, lost: () => void): Promise<
   const made = { is: false };
   try {
     return await openDB<KataSchema>(name, version, {
-      upgrade: (_database, oldVersion, _newVersion, transaction) => {
+      upgrade: (database, oldVersion, _newVersion, transaction) => {
+        if (oldVersion === 1) database.createObjectStore('kept');
         if (oldVersion !== 0) return;
         made.is = true;
         // What the abort means is said below.
@@ -64,6 +68,7 @@ export async function createKataDatabase(
       transaction.done.catch(() => undefined);
       const state = making.createObjectStore('state');
       making.createObjectStore('drafts', { keyPath: ['tab', 'on'] });
+      making.createObjectStore('kept');
       const git = making.createObjectStore('git');
       for (const [path, bytes] of rows) git.put(bytes, path).catch(() => undefined);
       if (pending !== null) state.put(pending, 'options').catch(() => undefined);

@@ -10,9 +10,9 @@ import type { KataCommit } from './kata-commit.ts';
 import { kataDatabaseName, openKataDatabase, type KataSchema } from './kata-database.ts';
 import { copyRepository } from './repository-copy.ts';
 import { repositoryReader, type RepositoryReader } from './repository-reader.ts';
-import { sameOptions, settleEvent } from './settle-event.ts';
+import { changePendingOptions } from './pending-options.ts';
+import { settleEvent, type Made, type Settled } from './settle-event.ts';
 import { storageProblemOf } from './storage-problem.ts';
-import { transact } from './transact.ts';
 import { writeEvent } from './write-event.ts';
 
 /** Opens a kata, after a cheap check that it is whole. */
@@ -65,6 +65,21 @@ function repository(parts: {
     return ok(null);
   }
 
+  async function settle(made: Omit<Made, 'isSecondTry'>): Promise<Settled> {
+    let tries = 0;
+    const settled = connection.use((database) => {
+      tries += 1;
+      return settleEvent(database, { ...made, isSecondTry: tries > 1 });
+    });
+    const { kept, ...submission } = made.submission;
+    if (kept === undefined || kept.size === 0) return settled;
+    return settled.catch((error: unknown) => {
+      // An event is worth more than what its run left built, which can be built again.
+      if (storageProblemOf(error).kind !== 'quota') throw error;
+      return settle({ ...made, submission: { ...submission, kept: new Map() } });
+    });
+  }
+
   function tell(): void {
     if (!isClosed) channel.postMessage('changed');
   }
@@ -85,18 +100,12 @@ function repository(parts: {
         const options = (await pendingOptions()) ?? parent.options;
         const batch = openBatch(name);
         const made = await writeEvent(batch, parent, { event, options, files, output });
-        let tries = 0;
-        const settled = await connection.use((database) => {
-          tries += 1;
-          const { rows } = batch;
-          const isSecondTry = tries > 1;
-          return settleEvent(database, {
-            submission,
-            commit: made.oid,
-            rows,
-            options,
-            isSecondTry,
-          });
+        const settled = await settle({
+          submission,
+          commit: made.oid,
+          rows: batch.rows,
+          options,
+          optionsBefore: parent.options,
         });
         if (settled.kind === 'overtaken') {
           return failed({ kind: 'overtaken', index: event.index, failTag: settled.failTag });
@@ -110,18 +119,21 @@ function repository(parts: {
       }
     },
 
-    setOptions: (options) =>
+    setOptions: (change) =>
       written(async () => {
-        const tip = await reader.tip();
-        await connection.use((database) =>
-          transact(database, ['state'], async (transaction) => {
-            const state = transaction.objectStore('state');
-            await (sameOptions(options, tip.options)
-              ? state.delete('options')
-              : state.put(options, 'options'));
-          }),
-        );
+        let isChanged = false;
+        while (!isChanged) {
+          const tip = await reader.tip();
+          isChanged = await connection.use((database) =>
+            changePendingOptions(database, tip, change),
+          );
+        }
       }),
+    keptFiles: async (index) => {
+      const { events } = await reader.tip();
+      const at = eventAt(id, events, index).index;
+      return connection.use(async (database) => (await database.get('kept', at)) ?? null);
+    },
 
     drafts: () => connection.use(readDrafts),
     keepDraft: (draft) => written(() => connection.use((database) => writeDraft(database, draft))),

@@ -6,6 +6,7 @@ import type { Options } from '../kata/options.ts';
 import { dateOf } from '../kata/time.ts';
 import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitdir } from './git-file-system.ts';
+import { isKeepable } from './kept-files.ts';
 import type { KataDatabase, KataSchema } from './kata-database.ts';
 import { transact } from './transact.ts';
 
@@ -16,17 +17,20 @@ export type Settled =
   | { readonly kind: 'saved'; readonly pending: Options | null }
   | { readonly kind: 'overtaken'; readonly failTag: string };
 
-type Made = {
+export type Made = {
   readonly submission: Submission;
   /** The event's commit, its objects as rows, and the options that stand in it. */
   readonly commit: string;
   readonly rows: ReadonlyMap<string, Bytes>;
   readonly options: Options;
+  /** What stood in the event before. */
+  readonly optionsBefore: Options;
   /** The connection was lost in the first try, which may have been done before we heard of it. */
   readonly isSecondTry: boolean;
 };
 
-type EventTransaction = IDBPTransaction<KataSchema, ('git' | 'state' | 'drafts')[], 'readwrite'>;
+const stores: ('git' | 'state' | 'drafts' | 'kept')[] = ['git', 'state', 'drafts', 'kept'];
+type EventTransaction = IDBPTransaction<KataSchema, typeof stores, 'readwrite'>;
 
 /**
  * The one transaction of an event. Browsers run those of one database one after another, in all tabs,
@@ -34,7 +38,7 @@ type EventTransaction = IDBPTransaction<KataSchema, ('git' | 'state' | 'drafts')
  * tag and the branch, and the other's objects are kept under a fail tag.
  */
 export async function settleEvent(database: KataDatabase, made: Made): Promise<Settled> {
-  return transact(database, ['git', 'state', 'drafts'], async (transaction) => {
+  return transact(database, stores, async (transaction) => {
     const { submission, commit } = made;
     const git = transaction.objectStore('git');
     const [main, taken, pending = null] = await Promise.all([
@@ -57,18 +61,31 @@ async function keepAsEvent(
   const { submission, commit } = made;
   const git = transaction.objectStore('git');
   const drafts = transaction.objectStore('drafts');
-  const isCarried = pending !== null && sameOptions(pending, made.options);
+  const state = transaction.objectStore('state');
+  const kept = transaction.objectStore('kept');
+  const left = optionsLeft(made, pending);
   // The tab's draft on the event before is taken in by this one; what it left on older ones is not.
   const draft = draftOf(submission);
   await Promise.all([
     ...[...made.rows].map(([path, bytes]) => git.put(bytes, path)),
     git.put(refBytes(commit), mainPath),
     git.add(refBytes(commit), tagPath(submission)),
-    ...(isCarried ? [transaction.objectStore('state').delete('options')] : []),
+    left === null ? state.delete('options') : state.put(left, 'options'),
     ...(draft === null ? [] : [drafts.delete([draft.tab, draft.on - 1])]),
     ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
+    ...(submission.kept === undefined ? [] : [kept.clear()]),
+    ...(isKeepable(submission.kept) ? [kept.put(submission.kept, submission.event.index)] : []),
   ]);
-  return { kind: 'saved', pending: isCarried ? null : pending };
+  return { kind: 'saved', pending: left };
+}
+
+/**
+ * The options that the next event is to carry: what was set, or set back, while this one was made.
+ * null when this one has them all.
+ */
+function optionsLeft(made: Made, pending: Options | null): Options | null {
+  const wanted = pending ?? made.optionsBefore;
+  return sameOptions(wanted, made.options) ? null : wanted;
 }
 
 async function keepAsFailed(transaction: EventTransaction, made: Made): Promise<Settled> {
@@ -93,7 +110,7 @@ function tagPath({ event }: Submission): string {
   return tagsFolder + String(event.index);
 }
 
-function isRef(row: Bytes | undefined, oid: string): boolean {
+export function isRef(row: Bytes | undefined, oid: string): boolean {
   return row !== undefined && new TextDecoder().decode(row).trim() === oid;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunResult } from '../../src/dojo/ports.ts';
+import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import { runTests } from '../../src/dojo/run-tests.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import { hikerFiles, openDojo, runnerOf, type TestDojo } from '../support/dojo.ts';

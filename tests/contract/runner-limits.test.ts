@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RunProgress } from '../../src/dojo/ports.ts';
+import type { RunProgress } from '../../src/dojo/runner-ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { maxTextLength } from '../../src/kata/output.ts';
 import { finish, runFiles } from '../support/run-files.ts';

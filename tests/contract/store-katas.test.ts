@@ -224,7 +224,7 @@ async function askForDatabase(
   id: string,
   upgrade: (transaction: { abort(): void }) => void,
 ): Promise<void> {
-  const asked = openDB(`${prefix}kata-${id}`, 2, {
+  const asked = openDB(`${prefix}kata-${id}`, 1000, {
     upgrade: (_database, _old, _new, transaction) => {
       transaction.done.catch(() => undefined);
       upgrade(transaction);

@@ -1,4 +1,4 @@
-import type { RunProgress, RunRequest, RunResult } from '../../src/dojo/ports.ts';
+import type { RunProgress, RunRequest, RunResult } from '../../src/dojo/runner-ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { createBrowserRunner } from '../../src/runners/sandbox/browser-runner.ts';
 import { createSandbox } from '../../src/runners/sandbox/sandbox.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import type { BrowserCommand } from 'vitest/node';
 import { build } from 'vite';
-import type { RunResult } from '../../src/dojo/ports.ts';
+import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { csp } from '../../src/build/csp.ts';
 import type { RunFiles } from './sandbox-page/window.ts';

@@ -1,4 +1,4 @@
-import type { Runner, RunOptions, RunRequest, RunResult } from '../../dojo/ports.ts';
+import type { Runner, RunOptions, RunRequest, RunResult } from '../../dojo/runner-ports.ts';
 import { filesOf, hasFile } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';

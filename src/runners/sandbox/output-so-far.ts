@@ -1,4 +1,4 @@
-import type { RunProgress } from '../../dojo/ports.ts';
+import type { RunProgress } from '../../dojo/runner-ports.ts';
 import { maxTextLength } from '../../kata/output.ts';
 import type { Output } from '../../kata/output.ts';
 import type { Stream } from '../protocol.ts';

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { RunProgress } from '../../dojo/ports.ts';
+import type { RunProgress } from '../../dojo/runner-ports.ts';
 import { unreachable } from '../../kata/result.ts';
 
 /** What [test] is doing. */

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../../src/dojo/ports.ts';
+import type { RunResult } from '../../../src/dojo/runner-ports.ts';
 import type { Files } from '../../../src/kata/files.ts';
 
 declare global {

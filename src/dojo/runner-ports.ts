@@ -1,0 +1,66 @@
+import type { RanOn, TestColour } from '../kata/event.ts';
+import type { Files } from '../kata/files.ts';
+import type { RunnerChoice } from '../kata/manifest.ts';
+import type { Output } from '../kata/output.ts';
+
+// What the dojo needs of runners/; see ports.ts for what it needs of the other rooms.
+
+/** From files to a result. Met by runners/: in the browser, remote, mock. */
+export interface Runner {
+  readonly ranOn: RanOn;
+  /** Makes ready what the first run will need, in the background. */
+  warm(): void;
+  /** The kata is left: nothing that was made ready for it, or touched by it, stays. */
+  rest(): void;
+  /** Never rejects: all that can go wrong is a kind of result. */
+  run(request: RunRequest, options: RunOptions): Promise<RunResult>;
+  close(): void;
+}
+
+export type RunRequest = {
+  readonly id: string;
+  /** The index that the event of this run is to have. */
+  readonly index: number;
+  readonly files: Files;
+  readonly manifest: {
+    readonly image_name: string;
+    readonly max_seconds: number;
+    readonly runner_choice: RunnerChoice;
+  };
+};
+
+export type RunOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: RunProgress) => void;
+};
+
+export type RunProgress =
+  | { readonly kind: 'pulling'; readonly bytes: number; readonly of: number }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
+
+export type RunResult =
+  | (Output & {
+      readonly kind: 'finished';
+      /** Text files that the run made (at most 16, by name) and changed. Deleted ones are not told. */
+      readonly created: Files;
+      readonly changed: Files;
+      readonly durationS: number;
+      /** What a remote runner, or a person, says the colour is. */
+      readonly reportedColour?: TestColour;
+    })
+  /** Stopped at max_seconds: the output so far, and no files. */
+  | (Output & { readonly kind: 'timed_out'; readonly durationS: number })
+  | { readonly kind: 'stopped' }
+  /** The runner itself could not do it; nothing is known of the code. */
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+/** Reads a run's colour by the kata's own red_amber_green.js. Met by runners/. */
+export interface TrafficLight {
+  judge(source: string | null, output: Output): Promise<Verdict>;
+}
+
+export type Verdict =
+  | { readonly kind: 'colour'; readonly colour: TestColour }
+  | { readonly kind: 'faulty'; readonly reason: string };

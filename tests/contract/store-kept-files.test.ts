@@ -1,0 +1,131 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { KataRepository, KataStore, KeptFiles } from '../../src/dojo/ports.ts';
+import { filesOf } from '../../src/kata/files.ts';
+import { openKataStore } from '../../src/store/kata-store.ts';
+import { maxKeptBytes } from '../../src/store/kept-files.ts';
+import {
+  creationOf,
+  openNew,
+  openThere,
+  ownPrefix,
+  runEvent,
+  saveRun,
+  submissionOn,
+} from '../support/katas.ts';
+
+const id = 'DfH8sP';
+let prefix: string;
+let store: KataStore & { close(): Promise<void> };
+let kata: KataRepository;
+
+beforeEach(async () => {
+  prefix = ownPrefix();
+  store = openKataStore({ prefix });
+  kata = await openNew(store, creationOf(id));
+});
+
+afterEach(async () => {
+  await store.deleteKata(id);
+  await store.close();
+  await deleteDB(`${prefix}dojo`);
+});
+
+function built(text: string): KeptFiles {
+  const content = new TextEncoder().encode(text);
+  return new Map([['build/hiker.o', { content, modifiedAt: 1_615_734_566_535.25 }]]);
+}
+
+function sized(bytes: number): KeptFiles {
+  return new Map([['a', { content: new Uint8Array(bytes), modifiedAt: 1 }]]);
+}
+
+describe('kept files', () => {
+  test('are those of the event that made them, byte by byte and to the moment', async () => {
+    await saveRun(kata, filesOf([]), { kept: built('one') });
+    expect(await kata.keptFiles(1)).toEqual(built('one'));
+    expect(await kata.keptFiles(-1)).toEqual(built('one'));
+    const reopened = openKataStore({ prefix });
+    expect(await (await openThere(reopened, id)).keptFiles(1)).toEqual(built('one'));
+    await reopened.close();
+  });
+
+  test('are of no other event', async () => {
+    expect(await kata.keptFiles(0)).toBe(null);
+    await saveRun(kata, filesOf([]), { kept: built('one') });
+    await saveRun(kata);
+    expect([await kata.keptFiles(0), await kata.keptFiles(2)]).toEqual([null, null]);
+    await expect(kata.keptFiles(3)).rejects.toThrow('no event 3: DfH8sP has 3, 0 to 2');
+  });
+
+  test('stay over events that made none, as of a file', async () => {
+    await saveRun(kata, filesOf([]), { kept: built('one') });
+    const { time } = runEvent(2);
+    const event = { index: 2, time, colour: 'file_edit', filename: 'a' } as const;
+    await saveRun(kata, filesOf([]), { event });
+    expect(await kata.keptFiles(1)).toEqual(built('one'));
+  });
+
+  test('are replaced by those of a later event, or by none', async () => {
+    await saveRun(kata, filesOf([]), { kept: built('one') });
+    await saveRun(kata, filesOf([]), { kept: built('two') });
+    expect([await kata.keptFiles(1), await kata.keptFiles(2)]).toEqual([null, built('two')]);
+    await saveRun(kata, filesOf([]), { kept: new Map() });
+    expect([await kata.keptFiles(2), await kata.keptFiles(3)]).toEqual([null, null]);
+  });
+
+  test('of an event that was overtaken are not kept, and take nothing away', async () => {
+    const { tip } = await kata.head();
+    await saveRun(kata, filesOf([]), { kept: built('won') });
+    const late = await kata.save(submissionOn(tip, 1, { kept: built('lost') }));
+    expect(late.ok).toBe(false);
+    expect(await kata.keptFiles(1)).toEqual(built('won'));
+  });
+
+  test.each([
+    ['as much as there may be', maxKeptBytes - 1, true],
+    ['a byte more', maxKeptBytes, false],
+  ])('%s: the event is saved', async (_name, bytes, isKept) => {
+    await saveRun(kata, filesOf([]), { kept: built('before') });
+    await saveRun(kata, filesOf([]), { kept: sized(bytes) });
+    expect((await kata.head()).events).toHaveLength(3);
+    expect((await kata.keptFiles(2)) !== null).toBe(isKept);
+    expect(await kata.keptFiles(1)).toBe(null);
+  });
+
+  test('are in no commit and in no export', async () => {
+    const before = await kata.copy();
+    await saveRun(kata, filesOf([]), { kept: built('only here') });
+    const { tree, objects, pending } = await kata.copy();
+    expect(tree.map(({ path }) => path)).not.toContain('build/hiker.o');
+    expect(pending.size).toBe(0);
+    const bytes = (of: typeof objects) => of.reduce((sum, each) => sum + each.deflated.length, 0);
+    expect(bytes(objects) - bytes(before.objects)).toBeLessThan(5000);
+    await saveRun(kata, filesOf([]), { kept: sized(1_000_000) });
+    expect(bytes((await kata.copy()).objects) - bytes(objects)).toBeLessThan(5000);
+  });
+});
+
+test('a kata that was made before there were kept files opens, and keeps them from then on', async () => {
+  await saveRun(kata);
+  kata.close();
+  const rows = await openDB(`${prefix}kata-${id}`).then(async (database) => {
+    const [keys, values] = [await database.getAllKeys('git'), await database.getAll('git')];
+    database.close();
+    return keys.map((key, at): [IDBValidKey, unknown] => [key, values[at]]);
+  });
+  await deleteDB(`${prefix}kata-${id}`);
+  const old = await openDB(`${prefix}kata-${id}`, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('state');
+      database.createObjectStore('drafts', { keyPath: ['tab', 'on'] });
+      const git = database.createObjectStore('git');
+      for (const [key, value] of rows) void git.put(value, key);
+    },
+  });
+  old.close();
+  const opened = await openThere(store, id);
+  expect((await opened.head()).events).toHaveLength(2);
+  await saveRun(opened, filesOf([]), { kept: built('one') });
+  expect(await opened.keptFiles(2)).toEqual(built('one'));
+});
