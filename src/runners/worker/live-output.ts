@@ -3,7 +3,8 @@ import type { Stream } from '../protocol.ts';
 
 /**
  * Sends what is printed to the page as it comes: at once, since an endless loop may follow and then
- * nothing can be sent; in batches after many small pieces; nothing more once the limit is reached.
+ * nothing can be sent; in batches of a few milliseconds after many small pieces; nothing more once
+ * the limit is reached.
  */
 export function liveOutput(
   send: (stream: Stream, text: string) => void,
@@ -11,11 +12,14 @@ export function liveOutput(
   const waiting = { stdout: '', stderr: '' };
   const sent = { stdout: 0, stderr: 0 };
   let pieces = 0;
+  let sentAt = 0;
   return (stream, text) => {
     if (text === '' || sent[stream] > maxTextLength) return;
     waiting[stream] += text;
     pieces += 1;
-    if (pieces > maxPieces && waiting[stream].length < batchLength) return;
+    const now = performance.now();
+    if (pieces > maxPieces && now - sentAt < batchMs) return;
+    sentAt = now;
     // One more than the limit tells the page that there was more.
     const part = waiting[stream].slice(0, maxTextLength + 1 - sent[stream]);
     waiting[stream] = '';
@@ -25,4 +29,4 @@ export function liveOutput(
 }
 
 const maxPieces = 2000;
-const batchLength = 4096;
+const batchMs = 4;
