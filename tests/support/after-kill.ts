@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { newProfile } from './own-browser.ts';
-import { run, unpack } from './native-git.ts';
+import { repositoryIn, type Repository } from './repository.ts';
 import type { Inspection } from './store-page/inspect.ts';
 
 /** The last event, draft and options that the store has said are on disk; -1 for none. */
@@ -48,77 +44,34 @@ function lostIn(found: Inspection, promised: Promised): readonly Trouble[] {
 
 /** Asks native git. */
 function gitTroubleIn(found: Inspection): readonly Trouble[] {
-  const { folder, remove } = newProfile();
-  const path = join(folder, 'download.tgz');
-  writeFileSync(path, Buffer.from(found.download, 'base64'));
-  const unpacked = unpack(path);
-  const root = join(unpacked.folder, unpacked.root);
+  const repository = repositoryIn(found.download);
   try {
+    const fsck = repository.fsck();
     return [
       ...found.wrong.map((oid) => ({ kind: 'damaged' as const, what: `object ${oid}` })),
-      ...fsckIn(root),
-      ...halvesIn(root, found.events),
+      ...(fsck === '' ? [] : [{ kind: 'damaged' as const, what: fsck }]),
+      ...halvesIn(repository, found.events),
     ];
   } catch (error) {
     return [{ kind: 'damaged', what: String(error) }];
   } finally {
-    rmSync(unpacked.folder, { recursive: true, force: true });
-    remove();
+    repository.remove();
   }
 }
 
-function fsckIn(root: string): readonly Trouble[] {
-  const said = shell(root, 'git fsck --strict --full --unreachable --no-progress 2>&1 || true');
-  return said === '' ? [] : [{ kind: 'damaged', what: said }];
-}
-
 /** Event N, commit N on main and tag N are there together, and hold what event N is made of. */
-function halvesIn(root: string, events: number): readonly Trouble[] {
-  const commits = shell(root, 'git rev-list --reverse main').split('\n');
-  const tagged = shell(
-    root,
-    `git for-each-ref --format='%(refname:short) %(objectname)' refs/tags`,
-  );
-  const tags = new Map(tagged.split('\n').map((line): [string, string] => two(line)));
+function halvesIn(repository: Repository, events: number): readonly Trouble[] {
+  const commits = repository.commits();
+  const tags = repository.tags();
   const numbers = Array.from({ length: Math.max(commits.length, tags.size, events) }, (_, n) => n);
-  const indexes = textsOf(root, numbers, 'event.json').map(
-    (text) => /"index": (\d+)/.exec(text)?.[1],
-  );
-  const typed = textsOf(root, numbers, 'files/typed.txt');
+  const event = repository.texts(numbers.map((n) => `${n}:event.json`));
+  const typed = repository.texts(numbers.map((n) => `${n}:files/typed.txt`));
   return numbers.flatMap((n): readonly Trouble[] => {
     const isWhole =
       n < events &&
       commits[n] === tags.get(String(n)) &&
-      indexes[n] === String(n) &&
+      /"index": (\d+)/.exec(event[n] ?? '')?.[1] === String(n) &&
       (n === 0 || typed[n] === `typed for ${n}\n`);
     return isWhole ? [] : [{ kind: 'halved', what: `event ${n} of ${events}` }];
   });
-}
-
-/** The file at each tag; '' where there is none. */
-function textsOf(root: string, tags: readonly number[], path: string): readonly string[] {
-  const answer = execFileSync('git', ['cat-file', '--batch'], {
-    cwd: root,
-    input: tags.map((tag) => `${tag}:${path}\n`).join(''),
-    maxBuffer: 2 ** 28,
-  });
-  let at = 0;
-  return tags.map(() => {
-    const end = answer.indexOf('\n', at);
-    const size = Number(/ blob (\d+)$/.exec(answer.toString('utf8', at, end))?.[1] ?? Number.NaN);
-    at = end + 1;
-    if (Number.isNaN(size)) return '';
-    const text = answer.toString('utf8', at, at + size);
-    at += size + 1;
-    return text;
-  });
-}
-
-function two(line: string): [string, string] {
-  const [first = '', second = ''] = line.split(' ');
-  return [first, second];
-}
-
-function shell(cwd: string, script: string): string {
-  return run('bash', ['-c', script], cwd).trim();
 }

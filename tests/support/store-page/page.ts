@@ -1,5 +1,6 @@
 import { openKataStore } from '../../../src/store/kata-store.ts';
 import { inspect } from './inspect.ts';
+import { mendTag, racer } from './race.ts';
 import { openRaw } from './raw.ts';
 import { exportTimes, readTimes } from './read-times.ts';
 import { saveOn } from './save-on.ts';
@@ -16,6 +17,8 @@ window.storePage = {
   inspect: (id) => inspect(store, id),
   timedKata: (id, last) => timedKata(store, id, last),
   openRaw: (last) => openRaw(store, last),
+  racer: (id, name) => racer(store, id, name),
+  mendTag,
   readTimes: (id, rounds) => readTimes(store, id, rounds),
   exportTimes: (id, rounds) => exportTimes(store, id, rounds),
 };

@@ -1,5 +1,6 @@
 import type { KataStore } from '../../../src/dojo/ports.ts';
 import type { Inspection } from './inspect.ts';
+import type { Racer } from './race.ts';
 import type { Raw } from './raw.ts';
 import type { ReadTimes } from './read-times.ts';
 import type { Writing } from './save-on.ts';
@@ -13,6 +14,8 @@ export type StorePage = {
   readonly inspect: (id: string) => Promise<Inspection>;
   readonly timedKata: (id: string, last: number) => Promise<TimedKata>;
   readonly openRaw: (last: number) => Promise<Raw>;
+  readonly racer: (id: string, name: string) => Promise<Racer>;
+  readonly mendTag: (id: string, index: number) => Promise<void>;
   readonly readTimes: (id: string, rounds: number) => Promise<ReadTimes>;
   readonly exportTimes: (id: string, rounds: number) => Promise<readonly number[]>;
 };
@@ -23,6 +26,7 @@ declare global {
     /** What a page keeps from one call to the next. */
     kata: TimedKata;
     raw: Raw;
+    racer: Racer;
     /** What the page has been promised, told to whoever drives it. */
     tell: (done: Writing) => void;
   }
