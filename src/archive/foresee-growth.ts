@@ -6,11 +6,16 @@ const end = '\n]\n';
 /**
  * events.json only grows: the version before has one line less. So the newest one tells what the
  * others hold, without inflating them all (30 MB of them in a kata of 1000 events). Each is believed
- * only when its hash is the object's; one that is not as foreseen is simply inflated later.
+ * only when its hash is the object's; one that is not as foreseen is simply inflated later. Answers
+ * which were foreseen.
  */
-export async function foreseeGrowth(objects: GitObjects, oids: readonly string[]): Promise<void> {
+export async function foreseeGrowth(
+  objects: GitObjects,
+  oids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const [newest, ...older] = oids;
-  if (newest === undefined) return;
+  const foreseen = new Set<string>();
+  if (newest === undefined) return foreseen;
   const { content } = objects.get(newest);
   const ends = endsOfEvents(content).toReversed().slice(1);
   await Promise.all(
@@ -20,8 +25,10 @@ export async function foreseeGrowth(objects: GitObjects, oids: readonly string[]
       const wrapped = concat([header, content.subarray(0, ends[at]), bytesOf(end)]);
       if (hexOf(await sha1(wrapped)) !== oid) return;
       objects.know({ oid, type: 'blob', content: wrapped.subarray(header.length) });
+      foreseen.add(oid);
     }),
   );
+  return foreseen;
 }
 
 /** Where the line of each event ends, before its comma. */

@@ -1,5 +1,6 @@
 import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
-import type { Archive, KataStore, StartPoints } from './ports.ts';
+import type { Archive } from './archive-ports.ts';
+import type { KataStore, StartPoints } from './ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
 
 /** All that the verbs of the dojo need, handed in once by main. */

@@ -6,7 +6,7 @@ import type { Output } from '../kata/output.ts';
 import type { Result } from '../kata/result.ts';
 
 // What the dojo needs from the rooms around it. Each interface is met by one room, and handed in by
-// main; nothing here says how. Those of the runners are in runner-ports.ts, those of groups in
+// main; nothing here says how. Those of the archive are in archive-ports.ts, those of the runners in runner-ports.ts, those of groups in
 // group-ports.ts, and those of the browser in browser-ports.ts.
 
 // ---------------------------------------------------------------- the store
@@ -20,6 +20,16 @@ export interface KataStore {
    * one that counts from then on; the manifest in its history may name another.
    */
   adoptKata(id: string, history: KataHistory): Promise<Result<null, AdoptProblem>>;
+  /** How a history stands to the kata of this id. */
+  standing(id: string, history: KataHistory): Promise<Standing>;
+  /**
+   * Moves a kata on to a history that it is the past of, in one strict transaction; to any other
+   * nothing is done. Answers how the history stood to it.
+   */
+  advanceKata(
+    id: string,
+    history: KataHistory,
+  ): Promise<Result<Standing, Exclude<AdoptProblem, { readonly kind: 'taken' }>>>;
   /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
@@ -136,6 +146,12 @@ export type SaveProblem =
   /** Another tab's event was first. This submission is whole under `failTag`. */
   | { readonly kind: 'overtaken'; readonly index: number; readonly failTag: string };
 
+/**
+ * A history beside a kata: it has the same events, or more of them, or is a part of what is here; or
+ * the two went different ways; or there is no such kata.
+ */
+export type Standing = 'same' | 'ahead' | 'behind' | 'diverged' | 'unknown';
+
 export type AdoptProblem =
   | StorageProblem
   | { readonly kind: 'taken' }
@@ -165,14 +181,6 @@ export type RepositoryCopy = {
   /** Files of the work tree that differ from the tip: a pending config/options.json. */
   readonly pending: ReadonlyMap<string, string>;
 };
-
-// -------------------------------------------------------------- the archive
-
-/** Makes the file that a person downloads. Met by archive/. */
-export interface Archive {
-  /** gzip of a tar with one root folder named `root`: the work tree and .git. */
-  tgz(copy: RepositoryCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
-}
 
 // ------------------------------------------------------------- start-points
 

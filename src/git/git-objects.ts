@@ -43,7 +43,8 @@ export function gitObjects(loose: readonly LooseObject[]): GitObjects {
   };
 }
 
-function gitObject(oid: string, wrapped: Bytes): GitObject {
+/** Reads `type size\0content`. Throws RangeError when it is not so. */
+export function gitObject(oid: string, wrapped: Bytes): GitObject {
   const end = wrapped.indexOf(0);
   const [name, size] = textOf(wrapped.subarray(0, end)).split(' ');
   const type = objectTypes.find((each) => each === name);
@@ -65,15 +66,26 @@ export function commitLinks(commit: GitObject): {
   return { tree: named('tree')[0] ?? '', parents: named('parent') };
 }
 
-export function* treeEntries(
-  tree: GitObject,
-): Generator<{ readonly name: string; readonly isTree: boolean; readonly oid: string }> {
+export type TreeEntry = {
+  readonly name: string;
+  /** git's own: 40000 for a folder, 100644 and 100755 for a file; links and submodules have others. */
+  readonly mode: string;
+  readonly isTree: boolean;
+  readonly oid: string;
+};
+
+/** Throws RangeError where the tree is not whole. */
+export function* treeEntries(tree: GitObject): Generator<TreeEntry> {
   const { content } = tree;
   for (let at = 0; at < content.length;) {
     const space = content.indexOf(0x20, at);
-    const end = content.indexOf(0, space);
+    const end = content.indexOf(0, at);
+    if (space === -1 || end < space || end + 21 > content.length) {
+      throw new RangeError(`tree ${tree.oid} has no whole entry at byte ${at}`);
+    }
     yield {
       name: textOf(content.subarray(space + 1, end)),
+      mode: textOf(content.subarray(at, space)),
       // Modes begin with 4 for a folder and with 1 for all else.
       isTree: content[at] === 0x34,
       oid: hexOf(content.subarray(end + 1, end + 21)),

@@ -79,9 +79,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\p{Surrogate}|[\u2028\u2029\
 
 function clash(name: string, names: readonly string[], files: Files): FileNameProblem | null {
   if (hasFile(files, name)) return { kind: 'taken', by: name };
-  const folded = fold(name);
+  const folded = foldName(name);
   for (const other of names) {
-    const otherFolded = fold(other);
+    const otherFolded = foldName(other);
     if (otherFolded === folded) return { kind: 'taken', by: other };
     if (otherFolded.startsWith(`${folded}/`) || folded.startsWith(`${otherFolded}/`)) {
       return { kind: 'folder-clash', with: other };
@@ -94,7 +94,7 @@ function clash(name: string, names: readonly string[], files: Files): FileNamePr
  * Two names that fold alike cannot both be unpacked on Windows or macOS. Capitals first: σ and ς
  * have one, and ß has two.
  */
-function fold(name: string): string {
+export function foldName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 

@@ -1,3 +1,5 @@
+import { jsonObject } from './json-object.ts';
+
 /** What a run printed, as an event keeps it. */
 export type Output = {
   readonly stdout: string;
@@ -14,6 +16,13 @@ export const noOutput: Output = {
   status: '',
   truncations: { stdout: false, stderr: false },
 };
+
+/** Reads a truncations.json from elsewhere. Throws RangeError. */
+export function truncationsOf(json: string): Output['truncations'] {
+  const { stdout, stderr } = jsonObject(json, 'truncations.json');
+  if (typeof stdout === 'boolean' && typeof stderr === 'boolean') return { stdout, stderr };
+  throw new RangeError('truncations.json must say true or false of stdout and of stderr');
+}
 
 /** cyber-dojo's limits of a run: characters of stdout, of stderr and of each file; files made. */
 export const maxTextLength = 50 * 1024;

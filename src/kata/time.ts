@@ -21,6 +21,22 @@ export function pastTimeOf(at: Date): PastTime {
   ];
 }
 
+/** Whether this is a moment that a calendar has. */
+export function isPastTime(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 7 || !value.every(Number.isInteger)) return false;
+  const [year, month, day, hour, minute, second, microsecond] = value as unknown as PastTime;
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const same = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours()];
+  return (
+    [...same, at.getUTCMinutes(), at.getUTCSeconds()].every(
+      (part, index) => part === value[index],
+    ) &&
+    year >= 1970 &&
+    microsecond >= 0 &&
+    microsecond < 1_000_000
+  );
+}
+
 export function dateOf(time: PastTime): Date {
   const [year, month, day, hour, minute, second, microsecond] = time;
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second, microsecond / 1000));

@@ -41,6 +41,16 @@ export function openKataStore({
       return adoptKata(prefix, catalogue, id, history);
     },
 
+    standing: async (id, history) => {
+      const { standing } = await import('./advance-kata.ts');
+      return standing(prefix, id, history);
+    },
+
+    advanceKata: async (id, history) => {
+      const { advanceKata } = await import('./advance-kata.ts');
+      return advanceKata(prefix, catalogue, id, history);
+    },
+
     listKatas: () => listKatas(prefix, catalogue),
 
     openKata: async (id) => {

@@ -2,7 +2,7 @@ import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
 import { readTree as readGitTree } from 'isomorphic-git';
 import { gitdir } from './git-file-system.ts';
-import { bytesOf, bytesOfHex, type Bytes } from '../git/bytes.ts';
+import { bytesOf, bytesOfHex, compareBytes, type Bytes } from '../git/bytes.ts';
 
 /** A folder of a commit, whole. Its entries stand in git's order. */
 export type Tree = { readonly oid: string; readonly entries: ReadonlyMap<string, Entry> };
@@ -113,14 +113,9 @@ function treeContent(entries: ReadonlyMap<string, Entry>): Bytes {
 
 /** git compares bytes, and a folder as if its name ended with a slash. */
 function inGitOrder(a: readonly [string, Entry], b: readonly [string, Entry]): number {
-  const [left, right] = [a, b].map(([name, { kind }]) =>
-    bytesOf(kind === 'tree' ? `${name}/` : name),
-  );
-  if (left === undefined || right === undefined) return 0;
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length; at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  return compareBytes(sortName(a), sortName(b));
+}
+
+function sortName([name, { kind }]: readonly [string, Entry]): Bytes {
+  return bytesOf(kind === 'tree' ? `${name}/` : name);
 }

@@ -1,4 +1,5 @@
 import { trafficLights } from 'virtual:traffic-lights';
+import { readKata } from '../../src/archive/read-kata.ts';
 import { tgz } from '../../src/archive/tgz.ts';
 import type { Tabs } from '../../src/dojo/browser-ports.ts';
 import type { Dojo } from '../../src/dojo/dojo.ts';
@@ -20,7 +21,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
   return {
     prefix,
     store,
-    archive: { tgz },
+    archive: { tgz, read: readKata },
     startPoints: shippedStartPoints(),
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),

@@ -1,0 +1,71 @@
+import { textOf } from '../git/bytes.ts';
+import { gitObjects, type GitObjects } from '../git/git-objects.ts';
+import { checkedEventsOf } from '../kata/check-events.ts';
+import { manifestOf } from '../kata/check-manifest.ts';
+import { optionsOf } from '../kata/check-options.ts';
+import { eventsJson } from '../kata/events-json.ts';
+import { layout } from '../kata/layout.ts';
+import type { Manifest } from '../kata/manifest.ts';
+import type { Options } from '../kata/options.ts';
+import { checkCommits, type CheckedCommit } from './check-commits.ts';
+import { entryAt, textChecker } from './check-texts.ts';
+import { treeChecker } from './check-tree.ts';
+import { foreseeGrowth } from './foresee-growth.ts';
+import type { GitFolder } from './read-git-folder.ts';
+
+/** What the last event of a kata says of it. */
+export type CheckedKata = { readonly manifest: Manifest; readonly options: Options };
+
+/**
+ * Checks a whole history in our own form, so that whatever is read of it later can be read. Throws
+ * BadArchive.
+ */
+export async function checkKata({ objects: all, refs }: GitFolder): Promise<CheckedKata> {
+  const objects = gitObjects(all);
+  const read = new Map(all.map((object) => [object.oid, object]));
+  const commits = checkCommits(objects, refs);
+  const checkTree = treeChecker(objects, (oid) => read.get(oid)?.type);
+  for (const { tree } of commits) checkTree(tree);
+  const checkTexts = textChecker(objects, read, await eventCounts(objects, refs, commits));
+  for (const commit of commits) checkTexts(commit);
+
+  const tip = commits.find(({ oid }) => oid === refs.get('refs/heads/main'));
+  const text = (path: string): string => {
+    const entry = entryAt(objects, tip?.tree ?? '', path);
+    return textOf(objects.get(entry?.oid ?? '').content);
+  };
+  return { manifest: manifestOf(text(layout.manifest)), options: optionsOf(text(layout.options)) };
+}
+
+/**
+ * How many events the events.json of each commit of main lists, where the newest one foretells it:
+ * where that has an event a line, the lines before are sound too.
+ */
+async function eventCounts(
+  objects: GitObjects,
+  refs: ReadonlyMap<string, string>,
+  commits: readonly CheckedCommit[],
+): Promise<ReadonlyMap<string, number>> {
+  const byOid = new Map(commits.map((commit) => [commit.oid, commit]));
+  const blobs: string[] = [];
+  let commit = byOid.get(refs.get('refs/heads/main') ?? '');
+  while (commit !== undefined) {
+    blobs.push(entryAt(objects, commit.tree, layout.events)?.oid ?? '');
+    commit = byOid.get(commit.parent ?? '');
+  }
+  const newest = blobs[0] ?? '';
+  if (!objects.has(newest) || !isOneALine(textOf(objects.get(newest).content))) return new Map();
+  const foreseen = await foreseeGrowth(objects, blobs);
+  return new Map(
+    blobs.map((oid, back) => [oid, foreseen.has(oid) ? blobs.length - back : 0] as const),
+  );
+}
+
+function isOneALine(text: string): boolean {
+  try {
+    return eventsJson(checkedEventsOf(text)) === text;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { textOf } from '../git/bytes.ts';
+import {
+  treeEntries,
+  type GitObject,
+  type GitObjects,
+  type TreeEntry,
+} from '../git/git-objects.ts';
+import { checkedEventsOf } from '../kata/check-events.ts';
+import { manifestOf } from '../kata/check-manifest.ts';
+import { optionsOf } from '../kata/check-options.ts';
+import { layout } from '../kata/layout.ts';
+import { truncationsOf } from '../kata/output.ts';
+import { BadArchive } from './bad-archive.ts';
+import type { CheckedCommit } from './check-commits.ts';
+import type { ReadObject } from './read-git-folder.ts';
+
+/**
+ * Checks what a kata is read from: that each commit lists as many events as it stands on, names its
+ * kata and its options, and that the files are text. What many commits share is read once.
+ */
+export function textChecker(
+  objects: GitObjects,
+  read: ReadonlyMap<string, ReadObject>,
+  /** Blobs that are known to list so many events. */
+  listing: ReadonlyMap<string, number>,
+): (commit: CheckedCommit) => void {
+  const done = new Set<string>();
+
+  function check(path: string, { tree }: CheckedCommit, reads: (text: string) => unknown): void {
+    const blob = entryAt(objects, tree, path);
+    if (blob === null || done.has(`${path} ${blob.oid}`)) return;
+    const entry = `${path} in tree ${tree}`;
+    checkText(entry, blob);
+    try {
+      reads(textOf(objects.get(blob.oid).content));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new BadArchive('damaged', entry, error.message);
+    }
+    done.add(`${path} ${blob.oid}`);
+  }
+
+  function checkText(entry: string, { oid, isTree }: TreeEntry): void {
+    const isText = !isTree && read.get(oid)?.isText === true;
+    if (!isText) throw new BadArchive('not-a-kata', entry, 'it is no text');
+  }
+
+  function checkFiles(folder: string, tree: TreeEntry): void {
+    if (done.has(tree.oid)) return;
+    done.add(tree.oid);
+    for (const entry of treeEntries(objects.get(tree.oid))) {
+      if (entry.isTree) checkFiles(`${folder}${entry.name}/`, entry);
+      else checkText(`${folder}${entry.name} in tree ${tree.oid}`, entry);
+    }
+  }
+
+  return (commit) => {
+    for (const path of needed) {
+      if (entryAt(objects, commit.tree, path) === null) {
+        throw new BadArchive('not-a-kata', `commit ${commit.oid}`, `it has no ${path}`);
+      }
+    }
+    check(layout.manifest, commit, manifestOf);
+    check(layout.options, commit, optionsOf);
+    check(layout.truncations, commit, truncationsOf);
+    for (const path of outputs) check(path, commit, () => undefined);
+    const events = entryAt(objects, commit.tree, layout.events);
+    if (listing.get(events?.oid ?? '') !== commit.index + 1) {
+      check(layout.events, commit, (text) => checkCount(text, commit.index + 1));
+    }
+    const files = entryAt(objects, commit.tree, layout.files.slice(0, -1));
+    if (files?.isTree === true) checkFiles(layout.files, files);
+  };
+}
+
+const needed = [layout.manifest, layout.options, layout.events];
+const outputs = [layout.stdout, layout.stderr, layout.status];
+
+function checkCount(text: string, expected: number): void {
+  const { length } = checkedEventsOf(text);
+  if (length !== expected) throw new RangeError(`it has ${length} events, not ${expected}`);
+}
+
+/** What stands at a path below a tree; null when nothing does. */
+export function entryAt(objects: GitObjects, tree: string, path: string): TreeEntry | null {
+  const [name, ...rest] = path.split('/');
+  const entry = entriesOf(objects.get(tree)).find((each) => each.name === name) ?? null;
+  if (rest.length === 0 || entry === null) return entry;
+  return entry.isTree ? entryAt(objects, entry.oid, rest.join('/')) : null;
+}
+
+function entriesOf(tree: GitObject): readonly TreeEntry[] {
+  return [...treeEntries(tree)];
+}

@@ -1,0 +1,18 @@
+/**
+ * The most that is read of an archive, far beyond any kata: a thousand events are about 3 MB of tar
+ * and 8000 objects. What is larger was made to fill a memory.
+ */
+export const limits = {
+  /** Of the tar, when it is unpacked. */
+  tarBytes: 100_000_000,
+  /** A kata that was never packed has a file for each object. */
+  entries: 50_000,
+  objects: 200_000,
+  objectBytes: 10_000_000,
+  /** Of all objects together; events.json grows, and each event has its own version of it. */
+  allObjectsBytes: 2_000_000_000,
+  /** How deltas may stand on each other: git's own packs go to 50, and its limit is 4095. */
+  deltas: 4095,
+  folderDepth: 40,
+  pathBytes: 220,
+} as const;
