@@ -1,5 +1,6 @@
 import { colourOf } from '../kata/event.ts';
 import { lightAt } from '../kata/event-at.ts';
+import { groupOf } from '../kata/manifest.ts';
 import { numberAt } from '../kata/numbers.ts';
 import type { Result } from '../kata/result.ts';
 import type { Dojo } from './dojo.ts';
@@ -29,7 +30,7 @@ export async function checkOut(
     index: light.index,
     major_index: major,
     minor_index: minor,
-    avatarIndex: head.manifest.group_index ?? ('' as const),
+    avatarIndex: groupOf(head.manifest)?.avatarIndex ?? ('' as const),
   };
   return saveEvent(
     dojo,

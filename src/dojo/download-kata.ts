@@ -1,6 +1,8 @@
+import { avatarNames } from '../kata/avatars.ts';
 import { exportName } from '../kata/export-name.ts';
 import { jsonText } from '../kata/json-text.ts';
 import { layout } from '../kata/layout.ts';
+import { groupOf } from '../kata/manifest.ts';
 import type { Dojo } from './dojo.ts';
 import type { KataRepository, Snapshot } from './ports.ts';
 
@@ -17,7 +19,9 @@ export async function downloadKata(
   unsaved: Snapshot | null,
 ): Promise<Download> {
   const copy = await repository.copy();
-  const root = exportName(copy.manifest, null);
+  const group = groupOf(copy.manifest);
+  const avatar = group === null ? null : (avatarNames[group.avatarIndex] ?? null);
+  const root = exportName(copy.manifest, avatar);
   const pending = new Map([...copy.pending, ...(unsaved === null ? [] : workTreeOf(unsaved))]);
   return { name: `${root}.tgz`, bytes: await dojo.archive.tgz({ ...copy, pending }, root) };
 }

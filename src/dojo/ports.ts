@@ -1,12 +1,13 @@
 import type { KataEvent } from '../kata/event.ts';
 import type { Files, FilesPatch } from '../kata/files.ts';
-import type { LanguageManifest, Manifest } from '../kata/manifest.ts';
+import type { LanguageManifest, Manifest, Membership } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import type { Output } from '../kata/output.ts';
 import type { Result } from '../kata/result.ts';
+import type { GroupStore } from './group-ports.ts';
 
 // What the dojo needs from the rooms around it. Each interface is met by one room, and handed in by
-// main; nothing here says how. Those of the archive are in archive-ports.ts, those of the runners in runner-ports.ts, those of groups in
+// main; nothing here says how. Those of the runners are in runner-ports.ts, those of groups in
 // group-ports.ts, and those of the browser in browser-ports.ts.
 
 // ---------------------------------------------------------------- the store
@@ -14,28 +15,22 @@ import type { Result } from '../kata/result.ts';
 /** Where katas are kept. Met by store/. */
 export interface KataStore {
   /** Saves event 0: the kata is on disk when this is ok. An id that is taken is a problem. */
-  createKata(creation: Creation): Promise<Result<null, SaveProblem | { readonly kind: 'taken' }>>;
+  createKata(creation: Creation): Promise<Result<null, StorageProblem | TakenProblem>>;
   /**
    * Makes a kata of commits and tags as they are: an import, or a fork with its past. Its id is the
    * one that counts from then on; the manifest in its history may name another.
    */
   adoptKata(id: string, history: KataHistory): Promise<Result<null, AdoptProblem>>;
-  /** How a history stands to the kata of this id. */
-  standing(id: string, history: KataHistory): Promise<Standing>;
-  /**
-   * Moves a kata on to a history that it is the past of, in one strict transaction; to any other
-   * nothing is done. Answers how the history stood to it.
-   */
-  advanceKata(
-    id: string,
-    history: KataHistory,
-  ): Promise<Result<Standing, Exclude<AdoptProblem, { readonly kind: 'taken' }>>>;
   /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
   /** Deletes the kata's database. It waits for, or closes, connections of this tab to it. */
   deleteKata(id: string): Promise<void>;
+  readonly groups: GroupStore;
 }
+
+/** Another kata or group has the id, or another kata the avatar. */
+export type TakenProblem = { readonly kind: 'taken' };
 
 export type Creation = {
   readonly manifest: Manifest;
@@ -55,6 +50,8 @@ export type KataSummary = {
   readonly displayName: string;
   readonly exercise: string | null;
   readonly events: readonly KataEvent[];
+  /** Left out when it is in none. */
+  readonly group?: Membership;
 };
 
 /** One kata, open. Every read answers from the commit that the branch or tag names at that moment. */
@@ -146,20 +143,16 @@ export type SaveProblem =
   /** Another tab's event was first. This submission is whole under `failTag`. */
   | { readonly kind: 'overtaken'; readonly index: number; readonly failTag: string };
 
-/**
- * A history beside a kata: it has the same events, or more of them, or is a part of what is here; or
- * the two went different ways; or there is no such kata.
- */
-export type Standing = 'same' | 'ahead' | 'behind' | 'diverged' | 'unknown';
-
 export type AdoptProblem =
   | StorageProblem
-  | { readonly kind: 'taken' }
+  | TakenProblem
   /** What is missing or wrong in the history, in words for a bug report. Nothing was stored. */
   | { readonly kind: 'damaged'; readonly id: string; readonly reason: string };
 
+export type UnknownProblem = { readonly kind: 'unknown'; readonly id: string };
+
 export type OpenProblem =
-  | { readonly kind: 'unknown'; readonly id: string }
+  | UnknownProblem
   /** What the check at opening found, in words for a bug report. */
   | { readonly kind: 'damaged'; readonly id: string; readonly reason: string }
   | { readonly kind: 'storage'; readonly reason: string };
@@ -181,6 +174,14 @@ export type RepositoryCopy = {
   /** Files of the work tree that differ from the tip: a pending config/options.json. */
   readonly pending: ReadonlyMap<string, string>;
 };
+
+// -------------------------------------------------------------- the archive
+
+/** Makes the file that a person downloads. Met by archive/. */
+export interface Archive {
+  /** gzip of a tar with one root folder named `root`: the work tree and .git. */
+  tgz(copy: RepositoryCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
+}
 
 // ------------------------------------------------------------- start-points
 

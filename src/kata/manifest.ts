@@ -39,5 +39,21 @@ export type Manifest = LanguageManifest & {
   readonly group_index?: number;
 };
 
+/** A group's: what the manifests of its katas are made of. Its id and its time are its own. */
+export type GroupManifest = Omit<Manifest, 'imported_from' | 'group_id' | 'group_index'>;
+
+/** Which member of which group a kata is. */
+export type Membership = { readonly id: string; readonly avatarIndex: number };
+
+/**
+ * The group that a kata is in, or null. One that is kept under another id than its manifest names is
+ * a copy of the member, and in no group itself.
+ */
+export function groupOf(manifest: Manifest): Membership | null {
+  const { group_id: id, group_index: avatarIndex, imported_from: original } = manifest;
+  if (id === undefined || avatarIndex === undefined || original !== undefined) return null;
+  return { id, avatarIndex };
+}
+
 /** The most seconds that any run gets, whatever its manifest says. */
 export const maxSecondsCap = 15;

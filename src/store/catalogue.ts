@@ -1,5 +1,6 @@
-import { openDB, type DBSchema } from 'idb';
-import { Connection } from './connection.ts';
+import { groupOf, type Manifest, type Membership } from '../kata/manifest.ts';
+import type { Connection } from './connection.ts';
+import type { CatalogueRow, DojoSchema } from './dojo-database.ts';
 import type { KataCommit } from './kata-commit.ts';
 
 /**
@@ -12,7 +13,6 @@ export type Catalogue = {
   readonly keep: (kata: KataEntry) => Promise<void>;
   readonly closed: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
-  readonly close: () => Promise<void>;
 };
 
 type KataEntry = {
@@ -21,33 +21,7 @@ type KataEntry = {
   readonly isOpen: boolean;
 };
 
-export type CatalogueRow = {
-  readonly id: string;
-  /** The commit that the row was made from. */
-  readonly tip: string;
-  readonly displayName: string;
-  readonly exercise: string | null;
-  /** As text: reading it is three times faster than cloning the events would be. */
-  readonly eventsJson: string;
-  /** A tab had the kata open and may not have lived to write its last row. */
-  readonly isOpen: boolean;
-};
-
-interface CatalogueSchema extends DBSchema {
-  katas: { key: string; value: CatalogueRow };
-}
-
-export function openCatalogue(prefix: string): Catalogue {
-  const connection = new Connection<CatalogueSchema>((lost) =>
-    openDB<CatalogueSchema>(`${prefix}dojo`, 1, {
-      upgrade: (database) => {
-        database.createObjectStore('katas', { keyPath: 'id' });
-      },
-      blocking: lost,
-      terminated: lost,
-    }),
-  );
-
+export function catalogueOf(connection: Connection<DojoSchema>): Catalogue {
   return {
     rows: () => connection.use((database) => database.getAll('katas')),
     keep: (kata) =>
@@ -61,7 +35,6 @@ export function openCatalogue(prefix: string): Catalogue {
         }),
       ),
     remove: (id) => connection.use((database) => database.delete('katas', id)),
-    close: () => connection.close(),
   };
 }
 
@@ -73,7 +46,14 @@ function rowOf({ id, commit, isOpen }: KataEntry): CatalogueRow {
     exercise: commit.manifest.exercise ?? null,
     eventsJson: commit.eventsJson,
     isOpen,
+    ...membership(commit.manifest),
   };
+}
+
+/** As a row or a summary has it: left out when the kata is in no group. */
+export function membership(manifest: Manifest): { readonly group?: Membership } {
+  const group = groupOf(manifest);
+  return group === null ? {} : { group };
 }
 
 /** What fails here is mended when the list is next read, from the katas; no one need be told. */

@@ -25,6 +25,18 @@ export function kataDatabaseName(prefix: string, id: string): string {
   return `${prefix}kata-${id}`;
 }
 
+/** Whether a kata is here, whatever its state. */
+export async function hasKataDatabase(prefix: string, id: string): Promise<boolean> {
+  try {
+    const database = await openKataDatabase(kataDatabaseName(prefix, id), () => undefined);
+    database.close();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return false;
+    throw error;
+  }
+}
+
 /** Opens a database that is there. Rejects with a NotFoundError, and makes none, when it is not. */
 export async function openKataDatabase(name: string, lost: () => void): Promise<KataDatabase> {
   const made = { is: false };

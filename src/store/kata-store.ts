@@ -1,9 +1,12 @@
 import { deleteDB } from 'idb';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import { failed, ok } from '../kata/result.ts';
-import { openCatalogue } from './catalogue.ts';
-import { createKataDatabase, kataDatabaseName } from './kata-database.ts';
+import { catalogueOf } from './catalogue.ts';
+import { connectDojoDatabase } from './dojo-database.ts';
+import { groupStore } from './groups.ts';
+import { createKataDatabase, hasKataDatabase, kataDatabaseName } from './kata-database.ts';
 import { listKatas } from './list-katas.ts';
+import { mendClaims } from './mend-claims.ts';
 import { storageProblemOf } from './storage-problem.ts';
 
 /**
@@ -15,7 +18,9 @@ export function openKataStore({
 }: {
   readonly prefix: string;
 }): KataStore & { close(): Promise<void> } {
-  const catalogue = openCatalogue(prefix);
+  const connection = connectDojoDatabase(prefix);
+  const catalogue = catalogueOf(connection);
+  const groups = groupStore(connection, (id) => hasKataDatabase(prefix, id));
   const open = new Set<KataRepository>();
 
   return {
@@ -24,6 +29,7 @@ export function openKataStore({
       const { openBatch } = await import('./batch.ts');
       const { firstRows } = await import('./first-rows.ts');
       try {
+        if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
         const batch = openBatch(kataDatabaseName(prefix, id));
         const { commit, rows } = await firstRows(batch, creation);
         if (!(await createKataDatabase(kataDatabaseName(prefix, id), rows))) {
@@ -41,17 +47,11 @@ export function openKataStore({
       return adoptKata(prefix, catalogue, id, history);
     },
 
-    standing: async (id, history) => {
-      const { standing } = await import('./advance-kata.ts');
-      return standing(prefix, id, history);
+    listKatas: async () => {
+      const katas = await listKatas(prefix, catalogue);
+      await mendClaims(groups, katas);
+      return katas;
     },
-
-    advanceKata: async (id, history) => {
-      const { advanceKata } = await import('./advance-kata.ts');
-      return advanceKata(prefix, catalogue, id, history);
-    },
-
-    listKatas: () => listKatas(prefix, catalogue),
 
     openKata: async (id) => {
       const { openRepository } = await import('./kata-repository.ts');
@@ -78,7 +78,9 @@ export function openKataStore({
 
     close: async () => {
       for (const repository of open) repository.close();
-      await catalogue.close();
+      await connection.close();
     },
+
+    groups,
   };
 }

@@ -2,7 +2,8 @@ import type { KataSummary } from '../dojo/ports.ts';
 import { eventsOf } from '../kata/events-json.ts';
 import { isId } from '../kata/id.ts';
 import { dateOf } from '../kata/time.ts';
-import type { Catalogue, CatalogueRow } from './catalogue.ts';
+import { membership, type Catalogue } from './catalogue.ts';
+import type { CatalogueRow } from './dojo-database.ts';
 import { kataDatabaseName } from './kata-database.ts';
 
 /** What is here, newest first. The catalogue is mended on the way, where it misses or is in doubt. */
@@ -57,11 +58,13 @@ async function read(
     displayName: tip.manifest.display_name,
     exercise: tip.manifest.exercise ?? null,
     events: tip.events,
+    ...membership(tip.manifest),
   };
 }
 
-function summaryOf({ id, displayName, exercise, eventsJson }: CatalogueRow): KataSummary {
-  return { id, displayName, exercise, events: eventsOf(eventsJson) };
+function summaryOf({ id, displayName, exercise, eventsJson, group }: CatalogueRow): KataSummary {
+  const events = eventsOf(eventsJson);
+  return { id, displayName, exercise, events, ...(group === undefined ? {} : { group }) };
 }
 
 function unread(id: string): KataSummary {

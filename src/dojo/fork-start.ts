@@ -1,0 +1,53 @@
+import { hasFile, patched } from '../kata/files.ts';
+import type { LanguageManifest, Manifest } from '../kata/manifest.ts';
+import { ok, type Result } from '../kata/result.ts';
+import { pastTimeOf } from '../kata/time.ts';
+import type { Dojo } from './dojo.ts';
+import type { Group } from './group-ports.ts';
+import type { Language, OpenProblem } from './ports.ts';
+import { readEvent, type EventOfKata } from './read-event.ts';
+
+export type ForkStart = Omit<Group, 'manifest'> & {
+  readonly manifestOf: (id: string) => Group['manifest'];
+  /** A language image that is newer than the kata's own was taken. */
+  readonly tookNewerImage: boolean;
+};
+
+/** What a fork starts with: the files of an event, and its kata's manifest made new. */
+export async function forkStart(
+  dojo: Dojo,
+  from: EventOfKata,
+): Promise<Result<ForkStart, OpenProblem>> {
+  const read = await readEvent(dojo, from);
+  if (!read.ok) return read;
+  const { manifest } = read.value.head;
+  const { files } = read.value.snapshot;
+  const language = languageOf(manifest, await dojo.startPoints.languages());
+  const newest = imageOf(language?.manifest ?? manifest);
+  const { group_id: _, group_index: __, imported_from: ___, ...kept } = manifest;
+  const created = pastTimeOf(dojo.clock.now());
+  return ok({
+    manifestOf: (id) => ({ ...kept, ...newest, version: 2, created, id }),
+    // A kata of cyber-dojo has none: without it there would be no lights here.
+    files: withTrafficLight(files, language),
+    tookNewerImage: newest.image_sha !== manifest.image_sha,
+  });
+}
+
+/** The language that a kata is in, as it is shipped now: by its image, else by its name. */
+function languageOf(manifest: Manifest, languages: readonly Language[]): Language | null {
+  const isSame = (name: 'image_name' | 'display_name') => (each: Language) =>
+    each.manifest[name] === manifest[name];
+  return languages.find(isSame('image_name')) ?? languages.find(isSame('display_name')) ?? null;
+}
+
+function imageOf({ image_name, image_sha }: LanguageManifest) {
+  return { image_name, image_sha };
+}
+
+function withTrafficLight(files: Group['files'], language: Language | null): Group['files'] {
+  const name = 'red_amber_green.js';
+  const source = language?.files[name];
+  if (hasFile(files, name) || source === undefined) return files;
+  return patched(files, { put: { [name]: source }, removed: [] });
+}
