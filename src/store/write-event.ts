@@ -61,6 +61,7 @@ async function write(
   parent: KataCommit | null,
   made: Omit<KataCommit, 'oid' | 'tree'>,
 ): Promise<KataCommit> {
+  refuseClashes([...made.texts.keys()]);
   const changes = new Map([
     ...removals(parent, made.texts),
     ...(await puts(batch, parent, made.texts)),
@@ -78,6 +79,22 @@ async function write(
     }),
   );
   return { ...made, oid, tree };
+}
+
+/** Of paths that git cannot tell apart, or of a file that is a folder too, one would be lost. */
+function refuseClashes(paths: readonly string[]): void {
+  const all = new Set(paths);
+  for (const path of paths) {
+    if (/\p{Surrogate}/u.test(path)) {
+      throw new RangeError(`half a character in a path: ${JSON.stringify(path)}`);
+    }
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+      const folder = path.slice(0, slash);
+      if (all.has(folder)) {
+        throw new RangeError(`a file and a folder at once: ${JSON.stringify(folder)}`);
+      }
+    }
+  }
 }
 
 /** Files that the parent has and the event has not. All else that an event does not name stays. */
