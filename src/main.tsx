@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
 import type { OfflineState } from './dojo/browser-ports.ts';
-import type { Archive, KataStore } from './dojo/ports.ts';
+import type { Archive } from './dojo/archive-ports.ts';
+import type { GroupStore } from './dojo/group-ports.ts';
+import type { KataStore } from './dojo/ports.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
@@ -26,7 +28,7 @@ window.addEventListener('unhandledrejection', (event) => {
 const offline = signal<OfflineState>({ kind: 'installing' });
 
 const dojo: Dojo = {
-  store: laterStore(),
+  ...laterStore(),
   archive: laterArchive(),
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
@@ -55,28 +57,32 @@ if (import.meta.env.PROD) {
   });
 }
 
-function laterStore(): KataStore {
+function laterStore(): { readonly store: KataStore; readonly groups: GroupStore } {
   const store = once(async () =>
     (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
   );
-  return {
+  const katas: KataStore = {
     createKata: async (creation) => (await store()).createKata(creation),
     adoptKata: async (id, history) => (await store()).adoptKata(id, history),
+    standing: async (id, history) => (await store()).standing(id, history),
+    advanceKata: async (id, history) => (await store()).advanceKata(id, history),
     listKatas: async () => (await store()).listKatas(),
     openKata: async (id) => (await store()).openKata(id),
     deleteKata: async (id) => (await store()).deleteKata(id),
-    groups: {
-      create: async (group) => (await store()).groups.create(group),
-      find: async (id) => (await store()).groups.find(id),
-      claims: async (id) => (await store()).groups.claims(id),
-      claim: async (claim) => (await store()).groups.claim(claim),
-    },
   };
+  const groups: GroupStore = {
+    create: async (group) => (await store()).groups.create(group),
+    find: async (id) => (await store()).groups.find(id),
+    claims: async (id) => (await store()).groups.claims(id),
+    claim: async (claim) => (await store()).groups.claim(claim),
+  };
+  return { store: katas, groups };
 }
 
 function laterArchive(): Archive {
   return {
     tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
+    read: async (archive) => (await import('./archive/read-kata.ts')).readKata(archive),
   };
 }
 

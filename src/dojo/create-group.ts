@@ -9,5 +9,5 @@ export async function createGroup(
   dojo: Dojo,
   choice: Choice,
 ): Promise<Result<string, StorageProblem>> {
-  return withNewId(dojo, (id) => dojo.store.groups.create(startOf(choice, id, dojo.clock.now())));
+  return withNewId(dojo, (id) => dojo.groups.create(startOf(choice, id, dojo.clock.now())));
 }

@@ -15,7 +15,7 @@ export async function forkGroup(
   if (!start.ok) return start;
   const { manifestOf, files, tookNewerImage } = start.value;
   const made = await withNewId(dojo, (id) =>
-    dojo.store.groups.create({ manifest: manifestOf(id), files }),
+    dojo.groups.create({ manifest: manifestOf(id), files }),
   );
   return made.ok ? ok({ id: made.value, tookNewerImage }) : made;
 }

@@ -26,7 +26,7 @@ export async function groupJoined(
   const members = katas.flatMap(({ id, events, group }) =>
     group?.id === groupId ? [{ id, avatarIndex: group.avatarIndex, events }] : [],
   );
-  const isHere = members.length > 0 || (await dojo.store.groups.find(groupId)) !== null;
+  const isHere = members.length > 0 || (await dojo.groups.find(groupId)) !== null;
   return isHere
     ? ok(members.toSorted((a, b) => a.avatarIndex - b.avatarIndex || (a.id < b.id ? -1 : 1)))
     : failed({ kind: 'unknown', id });

@@ -10,6 +10,6 @@ export async function groupManifest(
   id: string,
 ): Promise<Result<GroupManifest, UnknownProblem>> {
   checkId(id);
-  const group = await dojo.store.groups.find(id);
+  const group = await dojo.groups.find(id);
   return group === null ? failed({ kind: 'unknown', id }) : ok(group.manifest);
 }

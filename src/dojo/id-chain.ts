@@ -12,7 +12,7 @@ export async function idChain(
   id: string,
 ): Promise<Result<readonly ChainLink[], OpenProblem>> {
   checkId(id);
-  if ((await dojo.store.groups.find(id)) !== null) return ok([{ kind: 'group', id }]);
+  if ((await dojo.groups.find(id)) !== null) return ok([{ kind: 'group', id }]);
   const opened = await dojo.store.openKata(id);
   if (!opened.ok) return failed(opened.problem);
   try {

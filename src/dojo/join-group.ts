@@ -29,13 +29,13 @@ export async function joinGroup(
 ): Promise<Result<Joined, JoinProblem>> {
   checkId(id);
   for (const index of indexes) avatarName(index);
-  const group = await dojo.store.groups.find(id);
+  const group = await dojo.groups.find(id);
   if (group === null) return failed({ kind: 'unknown', id });
   for (const avatarIndex of shuffled(dojo, await freeOf(dojo, id, indexes))) {
     const made = await createMember(dojo, group, avatarIndex);
     if (!made.ok) return made;
     const claim = { groupId: id, avatarIndex, kataId: made.value };
-    const claimed = await dojo.store.groups.claim(claim);
+    const claimed = await dojo.groups.claim(claim);
     if (claimed.ok) return ok({ id: made.value, avatarIndex });
     await dojo.store.deleteKata(made.value);
     const { problem } = claimed;
@@ -53,7 +53,7 @@ async function freeOf(
   const joined = await groupJoined(dojo, id);
   const taken = new Set([
     ...(joined.ok ? joined.value.map(({ avatarIndex }) => avatarIndex) : []),
-    ...(await dojo.store.groups.claims(id)).keys(),
+    ...(await dojo.groups.claims(id)).keys(),
   ]);
   return [...new Set(indexes)].filter((index) => !taken.has(index));
 }

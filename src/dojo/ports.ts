@@ -4,11 +4,10 @@ import type { LanguageManifest, Manifest, Membership } from '../kata/manifest.ts
 import type { Options } from '../kata/options.ts';
 import type { Output } from '../kata/output.ts';
 import type { Result } from '../kata/result.ts';
-import type { GroupStore } from './group-ports.ts';
 
 // What the dojo needs from the rooms around it. Each interface is met by one room, and handed in by
-// main; nothing here says how. Those of the runners are in runner-ports.ts, those of groups in
-// group-ports.ts, and those of the browser in browser-ports.ts.
+// main; nothing here says how. Those of groups, of the archive, of the runners and of the browser
+// are in files of their own beside this one.
 
 // ---------------------------------------------------------------- the store
 
@@ -21,12 +20,21 @@ export interface KataStore {
    * one that counts from then on; the manifest in its history may name another.
    */
   adoptKata(id: string, history: KataHistory): Promise<Result<null, AdoptProblem>>;
+  /** How a history stands to the kata of this id. */
+  standing(id: string, history: KataHistory): Promise<Standing>;
+  /**
+   * Moves a kata on to a history that it is the past of, in one strict transaction; to any other
+   * nothing is done. Answers how the history stood to it.
+   */
+  advanceKata(
+    id: string,
+    history: KataHistory,
+  ): Promise<Result<Standing, Exclude<AdoptProblem, { readonly kind: 'taken' }>>>;
   /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
   /** Deletes the kata's database. It waits for, or closes, connections of this tab to it. */
   deleteKata(id: string): Promise<void>;
-  readonly groups: GroupStore;
 }
 
 /** Another kata or group has the id, or another kata the avatar. */
@@ -143,6 +151,12 @@ export type SaveProblem =
   /** Another tab's event was first. This submission is whole under `failTag`. */
   | { readonly kind: 'overtaken'; readonly index: number; readonly failTag: string };
 
+/**
+ * A history beside a kata: it has the same events, or more of them, or is a part of what is here; or
+ * the two went different ways; or there is no such kata.
+ */
+export type Standing = 'same' | 'ahead' | 'behind' | 'diverged' | 'unknown';
+
 export type AdoptProblem =
   | StorageProblem
   | TakenProblem
@@ -174,14 +188,6 @@ export type RepositoryCopy = {
   /** Files of the work tree that differ from the tip: a pending config/options.json. */
   readonly pending: ReadonlyMap<string, string>;
 };
-
-// -------------------------------------------------------------- the archive
-
-/** Makes the file that a person downloads. Met by archive/. */
-export interface Archive {
-  /** gzip of a tar with one root folder named `root`: the work tree and .git. */
-  tgz(copy: RepositoryCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
-}
 
 // ------------------------------------------------------------- start-points
 

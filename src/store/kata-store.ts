@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import { failed, ok } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -17,7 +18,7 @@ export function openKataStore({
   prefix,
 }: {
   readonly prefix: string;
-}): KataStore & { close(): Promise<void> } {
+}): KataStore & { readonly groups: GroupStore; close(): Promise<void> } {
   const connection = connectDojoDatabase(prefix);
   const catalogue = catalogueOf(connection);
   const groups = groupStore(connection, (id) => hasKataDatabase(prefix, id));
@@ -45,6 +46,16 @@ export function openKataStore({
     adoptKata: async (id, history) => {
       const { adoptKata } = await import('./adopt-kata.ts');
       return adoptKata(prefix, catalogue, id, history);
+    },
+
+    standing: async (id, history) => {
+      const { standing } = await import('./advance-kata.ts');
+      return standing(prefix, id, history);
+    },
+
+    advanceKata: async (id, history) => {
+      const { advanceKata } = await import('./advance-kata.ts');
+      return advanceKata(prefix, catalogue, id, history);
     },
 
     listKatas: async () => {

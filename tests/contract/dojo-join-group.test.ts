@@ -46,14 +46,25 @@ describe('a browser that dies while someone joins', () => {
   const died = () => Promise.reject(new Error('died'));
   /** As the dojo is up to a step, at which it dies. */
   function dyingAt(step: 'create' | 'claim' | 'delete'): TestDojo {
-    const { store } = dojo;
-    const dead = {
-      ...store,
-      ...(step === 'create' ? { createKata: died } : {}),
-      ...(step === 'delete' ? { deleteKata: died } : {}),
-      ...(step === 'claim' ? { groups: { ...store.groups, claim: died } } : {}),
+    const { store, groups } = dojo;
+    return {
+      ...dojo,
+      store: {
+        ...store,
+        ...(step === 'create' ? { createKata: died } : {}),
+        ...(step === 'delete' ? { deleteKata: died } : {}),
+      },
+      groups: step === 'claim' ? { ...groups, claim: died } : groups,
     };
-    return { ...dojo, store: dead };
+  }
+
+  /** As the dojo was before anyone joined: it looked for free animals then. */
+  function unaware({ store, groups, ...rest }: TestDojo): TestDojo {
+    return {
+      ...rest,
+      store: { ...store, listKatas: () => Promise.resolve([]) },
+      groups: { ...groups, claims: () => Promise.resolve(new Map()) },
+    };
   }
 
   test('before the kata is made leaves nothing', async () => {
@@ -64,10 +75,10 @@ describe('a browser that dies while someone joins', () => {
 
   test('before the animal is claimed leaves a kata that has it, once the list is read', async () => {
     await expect(joinGroup(dyingAt('claim'), group, [28])).rejects.toThrow('died');
-    expect(await dojo.store.groups.claims(group)).toEqual(new Map());
+    expect(await dojo.groups.claims(group)).toEqual(new Map());
     const again = openDojo({}, dojo.prefix);
     const [kata] = await again.store.listKatas();
-    expect(await again.store.groups.claims(group)).toEqual(new Map([[28, kata?.id]]));
+    expect(await again.groups.claims(group)).toEqual(new Map([[28, kata?.id]]));
     expect(await joinGroup(again, group, [28])).toMatchObject({ problem: { kind: 'full' } });
     expect(await membersOf(again, group)).toEqual([`${kata?.id} 28`]);
     await again.close();
@@ -75,42 +86,23 @@ describe('a browser that dies while someone joins', () => {
 
   test('before the kata of one who was too late is deleted leaves both the same animal', async () => {
     const winner = await join([28]);
-    // It had looked for free animals before the winner had this one.
-    const late: TestDojo = dyingAt('delete');
-    const unaware = {
-      ...late,
-      store: {
-        ...late.store,
-        listKatas: () => Promise.resolve([]),
-        groups: { ...late.store.groups },
-      },
-    };
-    unaware.store.groups.claims = () => Promise.resolve(new Map());
-    await expect(joinGroup(unaware, group, [28])).rejects.toThrow('died');
+    await expect(joinGroup(unaware(dyingAt('delete')), group, [28])).rejects.toThrow('died');
     const joined = valueOf(await groupJoined(dojo, group));
     expect(joined.map(({ avatarIndex }) => avatarIndex)).toEqual([28, 28]);
-    expect(await dojo.store.groups.claims(group)).toEqual(new Map([[28, winner.id]]));
+    expect(await dojo.groups.claims(group)).toEqual(new Map([[28, winner.id]]));
   });
 
   test('nothing is left of one who was too late and lived', async () => {
     await join([28]);
-    const { groups } = dojo.store;
-    const unaware: TestDojo = {
-      ...dojo,
-      store: {
-        ...dojo.store,
-        listKatas: () => Promise.resolve([]),
-        groups: { ...groups, claims: () => Promise.resolve(new Map()) },
-      },
-    };
-    expect(await joinGroup(unaware, group, [28])).toMatchObject({ problem: { kind: 'full' } });
+    expect(await joinGroup(unaware(dojo), group, [28])).toMatchObject({
+      problem: { kind: 'full' },
+    });
     expect(await members()).toHaveLength(1);
   });
 
   test('a claim that the disk has no room for is told, and nothing is left', async () => {
     const claim = () => Promise.resolve({ ok: false, problem: { kind: 'quota' } } as const);
-    const { store } = dojo;
-    const full = { ...dojo, store: { ...store, groups: { ...store.groups, claim } } };
+    const full = { ...dojo, groups: { ...dojo.groups, claim } };
     expect(await joinGroup(full, group)).toEqual({ ok: false, problem: { kind: 'quota' } });
     expect(await members()).toEqual([]);
   });

@@ -21,6 +21,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
   return {
     prefix,
     store,
+    groups: store.groups,
     archive: { tgz, read: readKata },
     startPoints: shippedStartPoints(),
     runner,
