@@ -1,7 +1,13 @@
+import type { Bytes } from '../git/bytes.ts';
+import { byteWriter, type ByteWriter } from '../git/byte-writer.ts';
+
 /** Copying fewer bytes than this is no shorter than to insert them. */
 const shortestCopy = 7;
 const longestCopy = 0xffffff;
 const longestInsert = 0x7f;
+
+/** One for all deltas, as they are made one after the other. */
+const delta = byteWriter(4096);
 
 /**
  * What makes `target` out of `base`, as git's packs tell it (gitformat-pack, "Deltified
@@ -9,37 +15,45 @@ const longestInsert = 0x7f;
  * what remains is equally long in both, the bytes that stand at the same place: versions of a text
  * that grows, and of a folder, differ in no other way.
  */
-export function deltaOf(base: Uint8Array, target: Uint8Array): Uint8Array {
+export function deltaOf(base: Uint8Array, target: Uint8Array): Bytes {
   const prefix = commonPrefix(base, target);
   const suffix = commonSuffix(base, target, prefix);
-  const delta: number[] = [...lengthOf(base), ...lengthOf(target)];
-  copy(delta, 0, prefix);
+  start(base.length, target.length);
+  copy(0, prefix);
   if (base.length === target.length) {
-    alignedRuns(delta, base, target, prefix, target.length - suffix);
-  } else insert(delta, target.subarray(prefix, target.length - suffix));
-  copy(delta, base.length - suffix, suffix);
-  return Uint8Array.from(delta);
+    alignedRuns(base, target, prefix, target.length - suffix);
+  } else insert(target, prefix, target.length - suffix);
+  copy(base.length - suffix, suffix);
+  return delta.all();
 }
 
-function alignedRuns(
-  delta: number[],
-  base: Uint8Array,
-  target: Uint8Array,
-  from: number,
-  to: number,
-): void {
+/** What makes the first `prefix` bytes of `base`, and then `end`, out of it. */
+export function deltaOfStart(base: Uint8Array, prefix: number, end: Uint8Array): Bytes {
+  start(base.length, prefix + end.length);
+  copy(0, prefix);
+  insert(end, 0, end.length);
+  return delta.all();
+}
+
+function start(baseLength: number, targetLength: number): void {
+  delta.clear();
+  writeLength(delta, baseLength);
+  writeLength(delta, targetLength);
+}
+
+function alignedRuns(base: Uint8Array, target: Uint8Array, from: number, to: number): void {
   let inserted = from;
   for (let at = from; at < to; at += 1) {
     let end = at;
     while (end < to && base[end] === target[end]) end += 1;
     if (end - at >= shortestCopy) {
-      insert(delta, target.subarray(inserted, at));
-      copy(delta, at, end - at);
+      insert(target, inserted, at);
+      copy(at, end - at);
       inserted = end;
     }
     at = end;
   }
-  insert(delta, target.subarray(inserted, to));
+  insert(target, inserted, to);
 }
 
 function commonPrefix(base: Uint8Array, target: Uint8Array): number {
@@ -59,28 +73,40 @@ function commonSuffix(base: Uint8Array, target: Uint8Array, prefix: number): num
 }
 
 /** Seven bits a byte, the low ones first; the high bit says that more follow. */
-function lengthOf({ length }: Uint8Array): readonly number[] {
-  const bytes: number[] = [];
+function writeLength(into: ByteWriter, length: number): void {
   let rest = length;
-  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes.push((rest & 0x7f) | 0x80);
-  return [...bytes, rest];
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) into.byte((rest & 0x7f) | 0x80);
+  into.byte(rest);
 }
 
 /** An opcode whose low bits name the bytes of offset and size that follow: those that are not zero. */
-function copy(delta: number[], from: number, length: number): void {
+function copy(from: number, length: number): void {
   for (let done = 0; done < length; done += longestCopy) {
     const [offset, size] = [from + done, Math.min(longestCopy, length - done)];
-    const parts = [0, 8, 16, 24].map((shift) => (offset >>> shift) & 0xff);
-    parts.push(...[0, 8, 16].map((shift) => (size >>> shift) & 0xff));
-    const used = parts.map((byte, bit) => (byte === 0 ? 0 : 1 << bit));
-    delta.push(0x80 | used.reduce((bits, bit) => bits | bit, 0));
-    delta.push(...parts.filter((byte) => byte !== 0));
+    delta.byte(0x80 | usedBytes(offset, 4) | (usedBytes(size, 3) << 4));
+    writeUsed(offset);
+    writeUsed(size);
   }
 }
 
-function insert(delta: number[], bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; at += longestInsert) {
-    const part = bytes.subarray(at, at + longestInsert);
-    delta.push(part.length, ...part);
+function usedBytes(number: number, count: number): number {
+  let bits = 0;
+  for (let byte = 0; byte < count; byte += 1) {
+    if (((number >>> (8 * byte)) & 0xff) !== 0) bits |= 1 << byte;
+  }
+  return bits;
+}
+
+function writeUsed(number: number): void {
+  for (let rest = number; rest !== 0; rest >>>= 8) {
+    if ((rest & 0xff) !== 0) delta.byte(rest & 0xff);
+  }
+}
+
+function insert(bytes: Uint8Array, from: number, to: number): void {
+  for (let at = from; at < to; at += longestInsert) {
+    const end = Math.min(at + longestInsert, to);
+    delta.byte(end - at);
+    delta.bytes(bytes.subarray(at, end));
   }
 }

@@ -1,34 +1,52 @@
-import { bytesOf, concat, hexOf, sha1, type Bytes } from '../git/bytes.ts';
+import { bytesOf, hexOf, sha1, type Bytes } from '../git/bytes.ts';
 import type { GitObjects } from '../git/git-objects.ts';
 
-const end = '\n]\n';
+/** What stands after the last event. */
+export const eventsEnd = bytesOf('\n]\n');
+
+/** As many are hashed at a time: each is a copy, and all of a kata of 1000 events would take 80 MB. */
+const roundLength = 64;
+/** Room for `blob SIZE` and a zero. */
+const headerRoom = 32;
 
 /**
  * events.json only grows: the version before has one line less. So the newest one tells what the
- * others hold, without inflating them all (30 MB of them in a kata of 1000 events). Each is believed
- * only when its hash is the object's; one that is not as foreseen is simply inflated later. Answers
- * which were foreseen.
+ * others hold, without inflating them all: so many of its first bytes, and then `eventsEnd`. Each is
+ * believed only when its hash is the object's; one that is not as foreseen is left out.
  */
 export async function foreseeGrowth(
   objects: GitObjects,
   oids: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
+  const foreseen = new Map<string, number>();
   const [newest, ...older] = oids;
-  const foreseen = new Set<string>();
   if (newest === undefined) return foreseen;
   const { content } = objects.get(newest);
   const ends = endsOfEvents(content).toReversed().slice(1);
-  await Promise.all(
-    older.slice(0, ends.length).map(async (oid, at) => {
-      const length = (ends[at] ?? 0) + end.length;
-      const header = bytesOf(`blob ${length}\0`);
-      const wrapped = concat([header, content.subarray(0, ends[at]), bytesOf(end)]);
-      if (hexOf(await sha1(wrapped)) !== oid) return;
-      objects.know({ oid, type: 'blob', content: wrapped.subarray(header.length) });
-      foreseen.add(oid);
-    }),
-  );
+  const wrapped = new Uint8Array(headerRoom + content.length);
+  wrapped.set(content, headerRoom);
+  for (let from = 0; from < older.length; from += roundLength) {
+    await Promise.all(
+      older.slice(from, from + roundLength).map(async (oid, at) => {
+        const prefix = ends[from + at];
+        if (prefix === undefined || (await startOid(wrapped, prefix)) !== oid) return;
+        foreseen.set(oid, prefix);
+      }),
+    );
+  }
   return foreseen;
+}
+
+/**
+ * The oid of the first events alone. Their end is written over what followed them, and their header
+ * before them: a digest takes its copy at once, and the next version asked for is a shorter one.
+ */
+async function startOid(wrapped: Bytes, prefix: number): Promise<string> {
+  const length = prefix + eventsEnd.length;
+  const header = bytesOf(`blob ${length}\0`);
+  wrapped.set(header, headerRoom - header.length);
+  wrapped.set(eventsEnd, headerRoom + prefix);
+  return hexOf(await sha1(wrapped.subarray(headerRoom - header.length, headerRoom + length)));
 }
 
 /** Where the line of each event ends, before its comma. */

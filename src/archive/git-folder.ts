@@ -13,8 +13,7 @@ export async function gitFolder(copy: RepositoryCopy): Promise<ReadonlyMap<strin
   const objects = gitObjects(copy.objects);
   const versions = versionsIn(objects, copy.refs);
   const growing = versions.find(({ path }) => path === `/${layout.events}`);
-  await foreseeGrowth(objects, growing?.oids ?? []);
-  const pack = await packOf(objects, versions);
+  const pack = await packOf(objects, versions, await foreseeGrowth(objects, growing?.oids ?? []));
   const name = `.git/objects/pack/pack-${hexOf(pack.checksum)}`;
   return new Map([
     ['.git/HEAD', bytesOf('ref: refs/heads/main\n')],

@@ -9,7 +9,7 @@ export async function packIndex(pack: Pack): Promise<Bytes> {
     uint32s([2]),
     uint32s(fanout(entries.map(({ oid }) => parseInt(oid.slice(0, 2), 16)))),
     ...entries.map(({ oid }) => bytesOfHex(oid)),
-    uint32s(entries.map(({ bytes }) => crc32(bytes))),
+    uint32s(entries.map(({ offset, end }) => crc32(pack.bytes.subarray(offset, end)))),
     uint32s(entries.map(({ offset }) => offset)),
     pack.checksum,
   ]);

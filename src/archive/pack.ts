@@ -1,7 +1,10 @@
 import { zlibSync } from 'fflate';
-import { bytesOf, concat, sha1, uint32s, type Bytes } from '../git/bytes.ts';
-import { deltaOf } from './delta.ts';
+import { byteWriter, type ByteWriter } from '../git/byte-writer.ts';
+import { bytesOf, sha1, uint32s, type Bytes } from '../git/bytes.ts';
 import { objectTypes, type GitObject, type GitObjects } from '../git/git-objects.ts';
+import { writeStored } from '../git/zlib.ts';
+import { deltaOf, deltaOfStart } from './delta.ts';
+import { eventsEnd } from './foresee-growth.ts';
 import type { Versions } from './versions.ts';
 
 /** A pack of git, version 2 (gitformat-pack). */
@@ -11,57 +14,66 @@ export type Pack = {
   readonly entries: readonly PackEntry[];
 };
 
-type PackEntry = {
-  readonly oid: string;
-  /** Where the entry starts in the pack. */
-  readonly offset: number;
-  readonly bytes: Bytes;
-};
+/** Where an object stands in the pack. */
+type PackEntry = { readonly oid: string; readonly offset: number; readonly end: number };
 
 /** git reads a delta by its base, and that one's base: as far down as git's own packs go. */
 const deepest = 50;
 const offsetDelta = 6;
-const headerLength = 12;
-/** Bytes up to which it does not pay to compress. */
-const smallEntry = 150;
+/** Bytes up to which it does not pay to compress: gzip does it for all of them together. */
+const smallEntry = 400;
 /** Bytes of a delta that another base could not make much shorter. */
 const shortEnough = 24;
+/** Room to begin with, in bytes. */
+const room = 1_000_000;
 
-/** Every object once: as a whole, or as what differs from an earlier one of its row of versions. */
-export async function packOf(objects: GitObjects, versions: readonly Versions[]): Promise<Pack> {
+/**
+ * Every object once: as a whole, or as what differs from an earlier one of its row of versions. Of
+ * those in `growing` it is known that they are so many of the first bytes of the newest.
+ */
+export async function packOf(
+  objects: GitObjects,
+  versions: readonly Versions[],
+  growing: ReadonlyMap<string, number>,
+): Promise<Pack> {
   const entries: PackEntry[] = [];
-  let offset = headerLength;
+  const pack = byteWriter(room);
+  pack.bytes(bytesOf('PACK'));
+  pack.bytes(uint32s([2, versions.reduce((sum, { oids }) => sum + oids.length, 0)]));
   for (const { oids } of versions) {
-    const packed: Packed[] = [];
+    let newest: Packed | null = null;
+    let last: Packed | null = null;
     for (const oid of oids) {
-      const object = objects.get(oid);
-      const found = shortest(object, bases(packed));
-      const bytes = found === null ? whole(object) : told(found, offset);
-      entries.push({ oid, offset, bytes });
-      packed.push({ object, offset, depth: found === null ? 0 : found.base.depth + 1 });
-      offset += bytes.length;
+      const offset = pack.length();
+      const grown = newest === null ? undefined : growing.get(oid);
+      if (newest !== null && grown !== undefined) {
+        const bytes = deltaOfStart(newest.object.content, grown, eventsEnd);
+        writeDelta(pack, { base: newest, bytes });
+      } else {
+        const object = objects.get(oid);
+        const delta: Delta | null = shortest(object, [newest, last]);
+        if (delta === null) writeWhole(pack, object);
+        else writeDelta(pack, delta);
+        last = { object, offset, depth: delta === null ? 0 : delta.base.depth + 1 };
+        newest ??= last;
+      }
+      entries.push({ oid, offset, end: pack.length() });
     }
   }
-  const header = concat([bytesOf('PACK'), uint32s([2, entries.length])]);
-  const bytes = concat([header, ...entries.map((entry) => entry.bytes)]);
-  const checksum = await sha1(bytes);
-  return { bytes: concat([bytes, checksum]), checksum, entries };
+  const checksum = await sha1(pack.since(0));
+  pack.bytes(checksum);
+  return { bytes: pack.all(), checksum, entries };
 }
 
 type Packed = { readonly object: GitObject; readonly offset: number; readonly depth: number };
 type Delta = { readonly base: Packed; readonly bytes: Uint8Array };
 
-/** The newest version, of which one that only ever grew is a part, and the one just after. */
-function bases(row: readonly Packed[]): readonly Packed[] {
-  const candidates = [row[0], row.length > 1 ? row.at(-1) : undefined];
-  return candidates.filter((base) => base !== undefined && base.depth < deepest) as Packed[];
-}
-
-function shortest(object: GitObject, candidates: readonly Packed[]): Delta | null {
+/** On the newest version, of which one that only ever grew is a part, or on the one just after. */
+function shortest(object: GitObject, candidates: readonly (Packed | null)[]): Delta | null {
   let best: Delta | null = null;
   let limit = object.content.length / 2;
-  for (const base of candidates) {
-    if (base.object.type !== object.type) continue;
+  for (const base of new Set(candidates)) {
+    if (base === null || base.depth >= deepest || base.object.type !== object.type) continue;
     const bytes = deltaOf(base.object.content, object.content);
     if (bytes.length < limit) [best, limit] = [{ base, bytes }, bytes.length];
     if (limit <= shortEnough) break;
@@ -69,31 +81,31 @@ function shortest(object: GitObject, candidates: readonly Packed[]): Delta | nul
   return best;
 }
 
-function whole({ type, content }: GitObject): Bytes {
-  return concat([entryHeader(objectTypes.indexOf(type) + 1, content.length), compressed(content)]);
+function writeWhole(pack: ByteWriter, { type, content }: GitObject): void {
+  writeHeader(pack, objectTypes.indexOf(type) + 1, content.length);
+  writeCompressed(pack, content);
 }
 
-function told({ base, bytes }: Delta, offset: number): Bytes {
-  return concat([
-    entryHeader(offsetDelta, bytes.length),
-    distance(offset - base.offset),
-    compressed(bytes),
-  ]);
+function writeDelta(pack: ByteWriter, { base, bytes }: Delta): void {
+  const back = pack.length() - base.offset;
+  writeHeader(pack, offsetDelta, bytes.length);
+  pack.bytes(distance(back));
+  writeCompressed(pack, bytes);
 }
 
-function compressed(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: bytes.length <= smallEntry ? 0 : 6 });
+function writeCompressed(pack: ByteWriter, bytes: Uint8Array): void {
+  if (bytes.length <= smallEntry) writeStored(pack, bytes);
+  else pack.bytes(zlibSync(bytes, { level: 6 }));
 }
 
 /** The type, and the length before compression: four bits, then seven a byte, the low ones first. */
-function entryHeader(type: number, length: number): Bytes {
-  const bytes: number[] = [];
+function writeHeader(pack: ByteWriter, type: number, length: number): void {
   let byte = (type << 4) | (length & 0x0f);
   for (let rest = Math.floor(length / 0x10); rest > 0; rest = Math.floor(rest / 0x80)) {
-    bytes.push(byte | 0x80);
+    pack.byte(byte | 0x80);
     byte = rest & 0x7f;
   }
-  return Uint8Array.of(...bytes, byte);
+  pack.byte(byte);
 }
 
 /** How far before the entry its base starts: seven bits a byte, the high ones first, each one less. */

@@ -29,7 +29,11 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 export function bytesOfHex(hex: string): Bytes {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    bytes[at] = parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+  }
+  return bytes;
 }
 
 /** As git sorts: byte by byte, and what is longer after what it begins with. */

@@ -1,5 +1,5 @@
-import { unzlibSync } from 'fflate';
 import { hexOf, textOf, type Bytes } from './bytes.ts';
+import { inflated } from './zlib.ts';
 
 /** An object as git keeps it in a file of its own: zlib of `type size\0content`. */
 export type LooseObject = { readonly oid: string; readonly deflated: Bytes };
@@ -19,18 +19,16 @@ export type GitObjects = {
   readonly has: (oid: string) => boolean;
   /** Throws RangeError when there is none. */
   readonly get: (oid: string) => GitObject;
-  /** Makes known what an object holds, so that it need not be inflated. */
-  readonly know: (object: GitObject) => void;
 };
 
 export function gitObjects(loose: readonly LooseObject[]): GitObjects {
   const packed = new Map(loose.map(({ oid, deflated }) => [oid, deflated]));
   const known = new Map<string, GitObject>();
 
-  function inflated(oid: string): GitObject {
+  function inflatedObject(oid: string): GitObject {
     const deflated = packed.get(oid);
     if (deflated === undefined) throw new RangeError(`no object ${oid} among ${packed.size}`);
-    const object = gitObject(oid, unzlibSync(deflated));
+    const object = gitObject(oid, inflated(deflated));
     known.set(oid, object);
     return object;
   }
@@ -38,8 +36,7 @@ export function gitObjects(loose: readonly LooseObject[]): GitObjects {
   return {
     oids: [...packed.keys()],
     has: (oid) => packed.has(oid),
-    get: (oid) => known.get(oid) ?? inflated(oid),
-    know: (object) => known.set(object.oid, object),
+    get: (oid) => known.get(oid) ?? inflatedObject(oid),
   };
 }
 

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../kata/result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkRepository } from './check-repository.ts';
 import type { Bytes } from '../git/bytes.ts';
+import { rowsOf } from './git-file-system.ts';
 import { objectPath, refPath, repositoryRows } from './git-rows.ts';
 import type { KataCommit } from './kata-commit.ts';
 import { createKataDatabase, kataDatabaseName } from './kata-database.ts';
@@ -45,8 +46,8 @@ export async function checkHistory(
   >
 > {
   try {
-    const rows = rowsOf(history);
-    const checked = await checkRepository(id, readerOf(id, rowsIn(rows)));
+    const rows = historyRows(history);
+    const checked = await checkRepository(id, readerOf(id, rowsOf(rows)));
     if (checked.ok) return ok({ rows, tip: checked.value });
     const { problem } = checked;
     return failed(problem.kind === 'damaged' ? problem : damaged(id, problem.kind));
@@ -61,7 +62,7 @@ function damaged(id: string, reason: string) {
 }
 
 /** Only what the refs reach. */
-function rowsOf({ objects, refs }: KataHistory): ReadonlyMap<string, Bytes> {
+function historyRows({ objects, refs }: KataHistory): ReadonlyMap<string, Bytes> {
   const reached = reachable(gitObjects(objects), refs.values());
   return new Map([
     ...repositoryRows,
@@ -70,12 +71,4 @@ function rowsOf({ objects, refs }: KataHistory): ReadonlyMap<string, Bytes> {
       .map(({ oid, deflated }): [string, Bytes] => [objectPath(oid), deflated]),
     ...[...refs].map(([ref, oid]): [string, Bytes] => [refPath(ref), refBytes(oid)]),
   ]);
-}
-
-function rowsIn(rows: ReadonlyMap<string, Bytes>) {
-  return {
-    get: async (path: string) => rows.get(path),
-    pathsUnder: async (folder: string) =>
-      [...rows.keys()].filter((path) => path.startsWith(folder)),
-  };
 }

@@ -3,7 +3,7 @@ import type LightningFS from '@isomorphic-git/lightning-fs';
 import { writeObject } from 'isomorphic-git';
 import type { Bytes } from '../git/bytes.ts';
 import { deflated, wrappedObject, type WrappedObject } from '../git/wrapped-object.ts';
-import { gitdir, gitFileSystem } from './git-file-system.ts';
+import { gitdir, gitFileSystem, rowsOf } from './git-file-system.ts';
 
 /** The objects of one event, collected until one transaction writes them all. */
 export type Batch = {
@@ -18,14 +18,7 @@ export type Batch = {
  */
 export function openBatch(name: string): Batch {
   const rows = new Map<string, Bytes>();
-  const fs: LightningFS = gitFileSystem(
-    name,
-    {
-      get: async (path) => rows.get(path),
-      pathsUnder: async (folder) => [...rows.keys()].filter((path) => path.startsWith(folder)),
-    },
-    (path, bytes) => rows.set(path, bytes),
-  );
+  const fs: LightningFS = gitFileSystem(name, rowsOf(rows), (path, bytes) => rows.set(path, bytes));
 
   async function write(object: WrappedObject): Promise<string> {
     return writeObject({

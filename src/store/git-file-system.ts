@@ -8,6 +8,14 @@ export type Rows = {
   readonly pathsUnder: (folder: string) => Promise<readonly string[]>;
 };
 
+/** Rows that are in memory. */
+export function rowsOf(rows: ReadonlyMap<string, Bytes>): Rows {
+  return {
+    get: async (path) => rows.get(path),
+    pathsUnder: async (folder) => [...rows.keys()].filter((path) => path.startsWith(folder)),
+  };
+}
+
 /** The folder of the repository in its file system. There is no work tree and no index. */
 export const gitdir = '/.git';
 

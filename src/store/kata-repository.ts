@@ -142,7 +142,7 @@ function repository(parts: {
       tell();
     },
 
-    copy: () => connection.use((database) => copyRepository(id, database, reader.fs)),
+    copy: () => connection.use((database) => copyRepository(id, database)),
 
     onChange: (listener) => {
       const heard = () => listener();
