@@ -9,3 +9,13 @@ export class BadArchive extends Error {
     this.problem = { kind, entry, reason };
   }
 }
+
+/** Reads what this entry of an archive holds: where that throws RangeError, the entry is damaged. */
+export function soundOnly<T>(entry: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new BadArchive('damaged', entry, error.message);
+  }
+}

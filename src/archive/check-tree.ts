@@ -6,7 +6,7 @@ import {
   type TreeEntry,
 } from '../git/git-objects.ts';
 import { fileNameProblem, foldName } from '../kata/file-name.ts';
-import { BadArchive } from './bad-archive.ts';
+import { BadArchive, soundOnly } from './bad-archive.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -29,13 +29,13 @@ export function treeChecker(
       return {
         depth: inside.depth + 1,
         pathBytes: inside.pathBytes + bytesOf(entry.name).length + 1,
-        files: inside.files,
+        entries: inside.entries + 1,
       };
     });
     const size = {
       depth: Math.max(0, ...sizes.map((each) => each.depth)),
       pathBytes: Math.max(0, ...sizes.map((each) => each.pathBytes)),
-      files: sizes.reduce((sum, each) => sum + each.files, 0),
+      entries: sizes.reduce((sum, each) => sum + each.entries, 0),
     };
     checked.set(oid, size);
     return size;
@@ -43,18 +43,24 @@ export function treeChecker(
 
   function blobSize({ oid, name }: TreeEntry): Size {
     if (typeOf(oid) !== 'blob') throw refused('damaged', oid, `${name} is not there`);
-    return { depth: 0, pathBytes: 0, files: 1 };
+    return { depth: 0, pathBytes: 0, entries: 0 };
   }
 
   return (oid) => {
-    const { depth, pathBytes, files } = sizeOf(oid, 0);
-    if (depth > limits.folderDepth) throw refused('too-large', oid, 'its folders are too deep');
-    if (pathBytes > limits.pathBytes) throw refused('bad-name', oid, 'a path in it is too long');
-    if (files > limits.entries) throw refused('too-large', oid, `it has ${files} files`);
+    const size = sizeOf(oid, 0);
+    if (size.depth > limits.folderDepth) {
+      throw refused('too-large', oid, 'its folders are too deep');
+    }
+    if (size.pathBytes > limits.pathBytes)
+      throw refused('bad-name', oid, 'a path in it is too long');
+    if (size.entries > limits.entries) {
+      throw refused('too-large', oid, `it has ${size.entries} entries`);
+    }
   };
 }
 
-type Size = { readonly depth: number; readonly pathBytes: number; readonly files: number };
+/** Of all that is below a tree, folders too. */
+type Size = { readonly depth: number; readonly pathBytes: number; readonly entries: number };
 
 function refused(kind: 'too-large' | 'bad-name' | 'damaged', oid: string, reason: string) {
   return new BadArchive(kind, `tree ${oid}`, reason);
@@ -64,7 +70,7 @@ function entriesOf(objects: GitObjects, oid: string): readonly TreeEntry[] {
   if (!objects.has(oid)) throw refused('damaged', oid, 'it is not there');
   const tree = objects.get(oid);
   if (tree.type !== 'tree') throw refused('damaged', oid, `it is a ${tree.type}`);
-  const entries = [...treeEntries(tree)];
+  const entries = soundOnly(`tree ${oid}`, () => [...treeEntries(tree)]);
   for (const entry of entries) checkEntry(oid, entry);
   const folded = entries.map(({ name }) => foldName(name));
   if (new Set(folded).size < folded.length) {

@@ -1,7 +1,7 @@
 import { textOf, type Bytes } from '../git/bytes.ts';
 import { gitObject, type GitObject, type LooseObject } from '../git/git-objects.ts';
 import { deflated, wrappedObject } from '../git/wrapped-object.ts';
-import { BadArchive } from './bad-archive.ts';
+import { BadArchive, soundOnly } from './bad-archive.ts';
 import { inflate } from './inflate.ts';
 import { limits } from './limits.ts';
 import { readPack } from './read-pack.ts';
@@ -35,7 +35,7 @@ function* objectsIn(files: ReadonlyMap<string, Bytes>): Generator<Found> {
       const oid = folder + rest;
       yield {
         entry,
-        object: found(entry, () => gitObject(oid, inflate(bytes, limits.objectBytes))),
+        object: soundOnly(entry, () => gitObject(oid, inflate(bytes, limits.objectBytes))),
       };
     }
     if (/^objects\/pack\/[^/]+\.pack$/.test(entry)) yield* objectsOf(entry, bytes, files);
@@ -49,9 +49,9 @@ function* objectsOf(
 ): Generator<Found> {
   const index = files.get(entry.replace(/pack$/, 'idx'));
   if (index === undefined) throw new BadArchive('damaged', entry, 'it has no index');
-  const objects = found(entry, () => readPack(pack, index));
+  const objects = soundOnly(entry, () => readPack(pack, index));
   for (;;) {
-    const next = found(entry, () => objects.next());
+    const next = soundOnly(entry, () => objects.next());
     if (next.done === true) return;
     yield { entry, object: next.value };
   }
@@ -122,14 +122,4 @@ function refsIn(files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> 
 function checkedOid(entry: string, oid: string): string {
   if (/^[0-9a-f]{40}$/.test(oid)) return oid;
   throw new BadArchive('damaged', entry, 'it names no object');
-}
-
-/** What throws RangeError is damage in this file. */
-function found<T>(entry: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new BadArchive('damaged', entry, error.message);
-  }
 }
