@@ -39,6 +39,10 @@ export async function openBrowser(profile: string): Promise<OwnBrowser> {
     killGroup(started);
     await ended;
   };
+  // A test that runs out of time leaves nothing behind either.
+  const leave = (): void => killGroup(started);
+  process.once('exit', leave);
+  started.once('exit', () => process.off('exit', leave));
   try {
     const browser = await chromium.connectOverCDP(await addressOf(started));
     const [context] = browser.contexts();

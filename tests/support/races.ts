@@ -45,8 +45,7 @@ export async function raceOverAndOver(
       submit(b, start),
     ] as const;
     if (kind === 'killed') {
-      await pause(start.at + chance() * 12 - Date.now());
-      await kill(b);
+      await kill(b, start.at + chance() * 12);
       b = await openRacer(context, url, 'B');
     }
     const [ofA, ofB] = await Promise.all(submitting);
@@ -133,9 +132,10 @@ function headOf(page: Page) {
 }
 
 /** The tab's process is gone at once; a tab that is closed would be waited for. */
-async function kill(page: Page): Promise<void> {
+async function kill(page: Page, at: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
+  await pause(at - Date.now());
   // It is never answered.
   session.send('Page.crash').catch(() => undefined);
   await crashed;
