@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { OfflineState } from '../../dojo/browser-ports.ts';
 import { loadPractices, type Practice } from '../models/home.ts';
@@ -70,9 +70,21 @@ function Practices({
       </p>
     );
   }
+  return <Cards practices={state.value} />;
+}
+
+/** So many cards fill a screen. The others, if there are more, are drawn once these are on it. */
+const drawnFirst = 60;
+
+function Cards({ practices }: { readonly practices: readonly Practice[] }) {
+  const [isAll, drawAll] = useState(practices.length <= drawnFirst);
+  useEffect(() => {
+    const timer = setTimeout(() => drawAll(true));
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <ul class="cards">
-      {state.value.map((practice) => (
+      {practices.slice(0, isAll ? practices.length : drawnFirst).map((practice) => (
         <li key={practice.id}>
           <PracticeCard practice={practice} />
         </li>
