@@ -1,4 +1,4 @@
-import { isEmptyPatch, patched, type Files } from '../kata/files.ts';
+import { patched, sameFiles, type Files, type FilesPatch } from '../kata/files.ts';
 import { ok, type Result } from '../kata/result.ts';
 import type { Dojo } from './dojo.ts';
 import type { Draft, KataHead, KataRepository, OpenProblem, Snapshot } from './ports.ts';
@@ -23,7 +23,7 @@ export async function openKata(dojo: Dojo, id: string): Promise<Result<OpenKata,
   const repository = opened.value;
   const head = await repository.head();
   const last = await repository.snapshot(-1);
-  const drafts = await draftsForThisTab(dojo, repository);
+  const drafts = await draftsForThisTab(dojo, repository, last);
   const applied = await takeOver(dojo, repository, last, drafts);
   return ok({
     repository,
@@ -37,16 +37,27 @@ export async function openKata(dojo: Dojo, id: string): Promise<Result<OpenKata,
   });
 }
 
-/** This tab's own drafts and those of tabs that are closed, newest first. */
-async function draftsForThisTab(dojo: Dojo, repository: KataRepository): Promise<readonly Draft[]> {
+/**
+ * This tab's own drafts and those of tabs that are closed, newest first. One whose edits the last
+ * event has is none: it was kept in the moment in which they became that event.
+ */
+async function draftsForThisTab(
+  dojo: Dojo,
+  repository: KataRepository,
+  last: Snapshot,
+): Promise<readonly Draft[]> {
   const own = await dojo.tabs.own();
   const drafts = await repository.drafts();
   const isFree = await Promise.all(
     drafts.map(async (draft) => draft.tab === own || !(await dojo.tabs.isOpen(draft.tab))),
   );
   return drafts
-    .filter((draft, index) => isFree[index] === true && !isEmptyPatch(draft.patch))
+    .filter((draft, index) => isFree[index] === true && !isIn(last.files, draft.patch))
     .toSorted((a, b) => Number(b.tab === own) - Number(a.tab === own) || b.at - a.at);
+}
+
+function isIn(files: Files, patch: FilesPatch): boolean {
+  return sameFiles(files, patched(files, patch));
 }
 
 /**

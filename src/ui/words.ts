@@ -124,10 +124,16 @@ export function refusedFilesWords(names: readonly string[]): string {
   return `The run made files whose names cannot be kept: ${names.map(quoted).join(', ')}.`;
 }
 
+export function unsavedEditWords(problem: StorageProblem): string {
+  return `This change is in the editor and will be in the next light; it could not be saved by itself. ${storageWords(problem)}`;
+}
+
+/** `count` lights, or none but edits of files, have come from another tab. */
 export function goneOnWords(count: number, hasEdits: boolean): string {
   const lights = count === 1 ? 'A new light has' : `${count} new lights have`;
+  const come = count === 0 ? 'Edits have' : lights;
   const edits = hasEdits ? ' Your own edits are kept on top.' : '';
-  return `${lights} come from another tab.${edits}`;
+  return `${come} come from another tab.${edits}`;
 }
 
 export function lightWord(colour: Light['colour']): string {

@@ -159,9 +159,27 @@ describe('edits that no event holds', () => {
     expect(offers(opened)).toEqual([]);
   });
 
+  test('that the last event has, as it was saved in the moment they were kept, are neither', async () => {
+    await keep(draftOf('own', 0, 10, 'saved'), draftOf('closed', 0, 10, 'not saved'));
+    const files = filesOf([
+      ...Object.entries((await kata.snapshot(0)).files),
+      ['hiker.js', 'saved'],
+    ]);
+    await saveRun(kata, files);
+    const opened = await open();
+    expect(hiker(opened)).toBe('saved');
+    expect(opened.offered.map(({ draft }) => draft.tab)).toEqual(['closed']);
+  });
+
   test('are offered with the files of the event that they were made on', async () => {
     await keep({ tab: 'own', on: 0, at: 10, patch: { put: filesOf([]), removed: ['readme.txt'] } });
-    await saveRun(kata, filesOf([['other.js', '']]));
+    await saveRun(
+      kata,
+      filesOf([
+        ['other.js', ''],
+        ['readme.txt', ''],
+      ]),
+    );
     const [offered] = (await open()).offered;
     expect(Object.keys(offered?.files ?? {})).toEqual(
       Object.keys((await kata.snapshot(0)).files).filter((name) => name !== 'readme.txt'),

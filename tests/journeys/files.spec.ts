@@ -1,10 +1,14 @@
+import { unpack } from '../support/native-git.ts';
 import {
   beginPractice,
   createFile,
   expect,
+  hiker,
+  lightsOf,
   openFile,
   pressTest,
   test,
+  writeFile,
 } from '../support/journey.ts';
 
 const refused: readonly (readonly [typed: string, sentence: RegExp])[] = [
@@ -70,4 +74,41 @@ test('files are made, renamed and deleted; two of them stay', async ({ page }) =
     await expect(page.getByRole('button', { name: 'rename' })).toBeDisabled();
     await expect(page.getByRole('button', { name: 'delete' })).toBeDisabled();
   }
+});
+
+test('what is done to a file is a commit of its own, and the lights stay the lights', async ({
+  page,
+}) => {
+  await beginPractice(page);
+  await writeFile(page, 'hiker.js', hiker('6 * 7'));
+  await openFile(page, 'hiker_test.js');
+  await createFile(page, 'notes.md', 'a plan');
+  await openFile(page, 'cyber-dojo.sh');
+  await pressTest(page, '1 green');
+  await openFile(page, 'notes.md');
+  await page.getByRole('button', { name: 'delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'delete' }).click();
+  await writeFile(page, 'hiker.js', hiker('6 * 9'));
+  await pressTest(page, '2 red');
+  await expect(lightsOf(page)).toHaveCount(3);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'download' }).click(),
+  ]);
+  const { git } = unpack(await download.path());
+  expect(git('fsck', '--strict')).toBe('');
+  expect(git('log', '--reverse', '--format=%s%d').trim().split('\n')).toEqual([
+    '0 kata creation (tag: 0)',
+    '1 edited file hiker.js (tag: 1)',
+    '2 created file notes.md (tag: 2)',
+    '3 edited file notes.md (tag: 3)',
+    '4 ran tests, no prediction, got green (tag: 4)',
+    '5 deleted file notes.md (tag: 5)',
+    '6 ran tests, no prediction, got red (HEAD -> main, tag: 6)',
+  ]);
+  await page.getByRole('link', { name: '2 red' }).click();
+  const files = page.getByRole('listbox', { name: 'files' });
+  await expect(files.getByRole('option', { name: 'notes.md' })).toContainText('deleted');
+  await expect(files.getByRole('option', { name: 'hiker.js' })).toContainText('changed');
 });

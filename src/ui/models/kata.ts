@@ -1,21 +1,26 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { downloadKata, type Download } from '../../dojo/download-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { openKata, type OfferedDraft } from '../../dojo/open-kata.ts';
+import { editFile } from '../../dojo/edit-file.ts';
+import { openKata } from '../../dojo/open-kata.ts';
 import type { KataHead, Snapshot } from '../../dojo/ports.ts';
 import { runTests, type PressOutcome } from '../../dojo/run-tests.ts';
+import type { Editing } from '../../dojo/save-event.ts';
 import { inOrder, isKept } from '../../kata/file-order.ts';
 import { patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf, type Light } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
-import { goneOnWords, openWords } from '../words.ts';
+import { goneOnWords, openWords, unsavedEditWords } from '../words.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { createFileSet, type FileSet } from './file-set.ts';
+import { createOfferedDrafts, type OfferedDrafts } from './offered-drafts.ts';
+import { recordedFiles, type FileDeed } from './recorded-files.ts';
+import { createTurns } from './turns.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { startRun, type Run } from './run.ts';
 
 /** One kata, open in this tab: what the Kata screen draws, and what can be done there. */
-export type KataModel = {
+export type KataModel = OfferedDrafts & {
   readonly head: ReadonlySignal<KataHead>;
   readonly lights: ReadonlySignal<readonly Light[]>;
   readonly files: FileSet;
@@ -28,14 +33,10 @@ export type KataModel = {
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** Why the draft is not on disk, or null when it is. */
   readonly draftProblem: ReadonlySignal<string | null>;
-  readonly offered: ReadonlySignal<readonly OfferedDraft[]>;
   readonly maxSeconds: number;
   /** One press of [test]; answers when its light may be looked at. */
   test(): Promise<void>;
   stop(): void;
-  /** Puts a draft that was offered into the editor; a notice can undo it. */
-  takeOffered(offered: OfferedDraft): Promise<void>;
-  dropOffered(offered: OfferedDraft): Promise<void>;
   dismiss(notice: Notice): void;
   download(): Promise<Download>;
   close(): void;
@@ -53,19 +54,23 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   const unsaved = signal<Snapshot | null>(null);
   const run = signal<Run>({ kind: 'idle' });
   const notices = signal<readonly Notice[]>([]);
-  const offered = signal(opened.value.offered);
   const { manifest } = opened.value.head;
   const maxSeconds = Math.min(maxSecondsCap, manifest.max_seconds);
 
-  const files = createFileSet(opened.value.files, manifest);
+  /** What goes on from the last event, or makes the next one, does it when its turn comes. */
+  const turns = createTurns();
+  let isClosed = false;
+  let timesGoneOn = 0;
+
+  const editor = createFileSet(opened.value.files, manifest);
   const drafts = createDraftKeeper(dojo, repository, {
     last: () => last.peek(),
-    files: files.all,
+    files: editor.all,
   });
   dojo.runner.warm();
 
   /** The editor's files, moved from what they were pressed or read with onto newer ones. */
-  const movedOnto = (was: Files, now: Files) => patched(now, patchBetween(was, files.all.peek()));
+  const movedOnto = (was: Files, now: Files) => patched(now, patchBetween(was, editor.all.peek()));
 
   /** Takes over the events that are on disk, keeping this tab's edits on top. */
   const goOn = async (): Promise<void> => {
@@ -75,10 +80,11 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     // Events only ever come on top: with none more, this was done meanwhile.
     if (newHead.events.length <= head.peek().events.length) return;
     const was = last.peek().files;
-    const hasEdits = !sameFiles(was, files.all.peek());
-    const count = newHead.events.length - head.peek().events.length;
+    const hasEdits = !sameFiles(was, editor.all.peek());
+    const count = lightsOf(newHead.events).length - lightsOf(head.peek().events).length;
+    timesGoneOn += 1;
     batch(() => {
-      files.replace(movedOnto(was, newLast.files));
+      editor.replace(movedOnto(was, newLast.files));
       head.value = newHead;
       last.value = newLast;
       unsaved.value = null;
@@ -92,7 +98,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       run.value = { kind: 'idle' };
       notices.value = noticesOf(outcome, maxSeconds);
       if (outcome.kind !== 'light' && outcome.kind !== 'unsaved') return;
-      files.replace(movedOnto(pressed, outcome.last.files));
+      editor.replace(movedOnto(pressed, outcome.last.files));
       unsaved.value = outcome.kind === 'unsaved' ? outcome.last : null;
       if (outcome.kind !== 'light') return;
       head.value = outcome.head;
@@ -106,77 +112,85 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     await drafts.keepNow();
   };
 
-  let isClosed = false;
-  const stopListening = repository.onChange(() => {
+  const editingFrom = (pressed: Files, after: Files): Editing => ({
+    repository,
+    head: head.peek(),
+    last: last.peek(),
+    files: pressed,
+    editedSince: (saved) => patchBetween(saved, movedOnto(after, saved)),
+  });
+
+  /** What was done to a file, as an event; until it is one, and if it cannot be, the draft has it. */
+  const record = (deed: FileDeed, before: Files): void => {
+    // A run takes what was done meanwhile as a part of the draft.
     if (run.peek().kind !== 'idle') return;
-    void goOn().catch((error: unknown) => {
-      // What was being read when the kata was left is no longer wanted.
+    const after = editor.all.peek();
+    const times = timesGoneOn;
+    inTurn(async () => {
+      const now = editor.all.peek();
+      const saved = await (times === timesGoneOn
+        ? deed(editingFrom(before, after))
+        : // Other files are under it now: what it comes to on them is recorded.
+          editFile(dojo, editingFrom(now, now)));
+      if (saved.ok) {
+        batch(() => {
+          head.value = saved.value.head;
+          last.value = saved.value.last;
+        });
+      } else if (saved.problem.kind === 'overtaken') await goOn();
+      else notices.value = [{ kind: 'problem', words: unsavedEditWords(saved.problem) }];
+      await drafts.keepNow();
+    });
+  };
+
+  /** In the background. What was still under way when the kata was left is no longer wanted. */
+  const inTurn = (work: () => Promise<void>): void => {
+    void turns.take(work).catch((error: unknown) => {
       if (!isClosed) throw error;
     });
-  });
+  };
+
+  const stopListening = repository.onChange(() => inTurn(goOn));
 
   return {
     head,
     lights: computed(() => lightsOf(head.value.events)),
-    files,
-    listed: computed(() => inOrder(files.names.value, manifest)),
-    kept: computed(() => files.names.value.filter(isKept)),
+    files: recordedFiles(dojo, editor, record),
+    listed: computed(() => inOrder(editor.names.value, manifest)),
+    kept: computed(() => editor.names.value.filter(isKept)),
     run,
     output: computed(() => unsaved.value ?? last.value),
     notices,
     draftProblem: drafts.problem,
-    offered,
     maxSeconds,
+    ...createOfferedDrafts(repository, opened.value.offered, {
+      files: editor,
+      notices,
+      keepNow: () => drafts.keepNow(),
+    }),
     async test() {
       if (run.peek().kind !== 'idle') return;
       // Running from here on, before anything is waited for: a second press is none.
       const running = startRun(run);
-      let pressed = files.all.peek();
+      let pressed = editor.all.peek();
       const press = async (): Promise<PressOutcome> => {
         await drafts.keepNow();
         await goOn();
-        pressed = files.all.peek();
+        pressed = editor.all.peek();
         notices.value = [];
-        return runTests(dojo, {
-          repository,
-          head: head.peek(),
-          last: last.peek(),
-          files: pressed,
-          predicted: 'none',
-          signal: running.signal,
-          onProgress: running.onProgress,
-          editedSince: (saved) => patchBetween(saved, movedOnto(pressed, saved)),
-        });
+        return runTests(dojo, { ...editingFrom(pressed, pressed), predicted: 'none', ...running });
       };
-      const outcome = await press().catch((error: unknown): PressOutcome => ({
-        kind: 'unreachable',
-        reason: String(error),
-      }));
-      await take(pressed, outcome);
+      await turns.take(async () => {
+        const outcome = await press().catch((error: unknown): PressOutcome => ({
+          kind: 'unreachable',
+          reason: String(error),
+        }));
+        await take(pressed, outcome);
+      });
     },
     stop() {
       const now = run.peek();
       if (now.kind === 'running') now.stop();
-    },
-    async takeOffered(draft) {
-      const before = files.all.peek();
-      batch(() => {
-        files.replace(draft.files);
-        offered.value = offered.peek().filter((each) => each !== draft);
-        notices.value = [
-          {
-            kind: 'undo',
-            words: 'These are the edits that were offered.',
-            undo: () => files.replace(before),
-          },
-        ];
-      });
-      await drafts.keepNow();
-      await repository.dropDraft(draft.draft.tab, draft.draft.on);
-    },
-    async dropOffered(draft) {
-      await repository.dropDraft(draft.draft.tab, draft.draft.on);
-      offered.value = offered.peek().filter((each) => each !== draft);
     },
     dismiss(notice) {
       notices.value = notices.peek().filter((each) => each !== notice);
@@ -193,7 +207,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       dojo.runner.rest();
       void drafts.keepNow().finally(() => {
         drafts.close();
-        repository.close();
+        inTurn(async () => repository.close());
       });
     },
   };
