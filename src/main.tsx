@@ -68,6 +68,7 @@ function laterStore(): { readonly store: KataStore; readonly groups: GroupStore 
     advanceKata: async (id, history) => (await store()).advanceKata(id, history),
     listKatas: async () => (await store()).listKatas(),
     openKata: async (id) => (await store()).openKata(id),
+    salvageKata: async (id) => (await store()).salvageKata(id),
     deleteKata: async (id) => (await store()).deleteKata(id),
   };
   const groups: GroupStore = {

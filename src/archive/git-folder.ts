@@ -1,4 +1,4 @@
-import type { RepositoryCopy } from '../dojo/ports.ts';
+import type { SalvagedCopy } from '../dojo/ports.ts';
 import { layout } from '../kata/layout.ts';
 import { bytesOf, hexOf, type Bytes } from '../git/bytes.ts';
 import { foreseeGrowth } from './foresee-growth.ts';
@@ -9,7 +9,7 @@ import { versionsIn } from './versions.ts';
 import { gitObjects } from '../git/git-objects.ts';
 
 /** The files of `.git`, as git itself leaves them after `git gc`. */
-export async function gitFolder(copy: RepositoryCopy): Promise<ReadonlyMap<string, Bytes>> {
+export async function gitFolder(copy: SalvagedCopy): Promise<ReadonlyMap<string, Bytes>> {
   const objects = gitObjects(copy.objects);
   const versions = versionsIn(objects, copy.refs);
   const growing = versions.find(({ path }) => path === `/${layout.events}`);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
 import { packTar, type TarEntry } from 'modern-tar';
-import type { RepositoryCopy } from '../dojo/ports.ts';
+import type { SalvagedCopy } from '../dojo/ports.ts';
 import { dateOf } from '../kata/time.ts';
 import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitFolder } from './git-folder.ts';
@@ -9,7 +9,7 @@ import { gitFolder } from './git-folder.ts';
  * A kata as a file: gzip of a tar with one root folder, the work tree and `.git`. The same copy is the
  * same bytes, whenever it is made.
  */
-export async function tgz(copy: RepositoryCopy, root: string): Promise<Bytes> {
+export async function tgz(copy: SalvagedCopy, root: string): Promise<Bytes> {
   const files = new Map([
     ...copy.tree.map(({ path, content }) => [path, content] as const),
     ...[...copy.pending].map(([path, text]) => [path, bytesOf(text)] as const),

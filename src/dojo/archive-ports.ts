@@ -1,11 +1,11 @@
 import type { Result } from '../kata/result.ts';
 import type { PastTime } from '../kata/time.ts';
-import type { KataHistory, RepositoryCopy } from './ports.ts';
+import type { KataHistory, SalvagedCopy } from './ports.ts';
 
 /** Makes the file that a person downloads, and reads one. Met by archive/. */
 export interface Archive {
   /** gzip of a tar with one root folder named `root`: the work tree and .git. */
-  tgz(copy: RepositoryCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
+  tgz(copy: SalvagedCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Trusts nothing in it: what is answered has been checked, object by object. */
   read(archive: Uint8Array): Promise<Result<ArchivedKata, ArchiveProblem>>;
 }

@@ -1,6 +1,6 @@
 import type { KataEvent } from '../kata/event.ts';
 import type { Files, FilesPatch } from '../kata/files.ts';
-import type { LanguageManifest, Manifest, Membership } from '../kata/manifest.ts';
+import type { KataLabel, LanguageManifest, Manifest, Membership } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import type { Output } from '../kata/output.ts';
 import type { Result } from '../kata/result.ts';
@@ -33,6 +33,8 @@ export interface KataStore {
   /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
+  /** What can be read of a kata that is damaged, as a repository that is whole. Changes nothing. */
+  salvageKata(id: string): Promise<Result<SalvagedCopy, OpenProblem>>;
   /** Deletes the kata's database. It waits for, or closes, connections of this tab to it. */
   deleteKata(id: string): Promise<void>;
 }
@@ -170,6 +172,9 @@ export type OpenProblem =
   /** What the check at opening found, in words for a bug report. */
   | { readonly kind: 'damaged'; readonly id: string; readonly reason: string }
   | { readonly kind: 'storage'; readonly reason: string };
+
+/** Where the manifest does not read, only the id and the time of the oldest commit are known. */
+export type SalvagedCopy = Omit<RepositoryCopy, 'manifest'> & { readonly manifest: KataLabel };
 
 /** A repository as git has it; `objects` are loose objects: zlib of `type size\0content`. */
 export type RepositoryCopy = {

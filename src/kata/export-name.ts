@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.ts';
+import type { KataLabel } from './manifest.ts';
 
 /** Code points of the exercise's part at most: the whole stays far below any file system's limit. */
 const maxExerciseLength = 40;
@@ -8,14 +8,14 @@ const maxExerciseLength = 40;
  * group `cyber-dojo-2021-03-14-SS67eJ-lion-FizzBuzz`. The date is that of the creation, in UTC.
  * Of the names only letters and digits are kept, of any script; one that has none is left out.
  */
-export function exportName(manifest: Manifest, avatarName: string | null): string {
+export function exportName(manifest: KataLabel, avatarName: string | null): string {
   const [year, month, day] = manifest.created;
   const date = [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
   const parts = ['cyber-dojo', date, ...who(manifest, avatarName), safe(manifest.exercise ?? '')];
   return parts.filter((part) => part !== '').join('-');
 }
 
-function who(manifest: Manifest, avatarName: string | null): readonly string[] {
+function who(manifest: KataLabel, avatarName: string | null): readonly string[] {
   if (manifest.group_id === undefined || avatarName === null) return [manifest.id];
   return [manifest.group_id, safe(avatarName)];
 }

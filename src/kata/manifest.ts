@@ -55,5 +55,8 @@ export function groupOf(manifest: Manifest): Membership | null {
   return { id, avatarIndex };
 }
 
+/** What a download is named by. */
+export type KataLabel = Pick<Manifest, 'id' | 'created' | 'exercise' | 'group_id'>;
+
 /** The most seconds that any run gets, whatever its manifest says. */
 export const maxSecondsCap = 15;

@@ -24,7 +24,7 @@ export async function checkRepository(
   }
 }
 
-function openProblemOf(id: string, error: unknown): OpenProblem {
+export function openProblemOf(id: string, error: unknown): OpenProblem {
   if (!(error instanceof DOMException)) return { kind: 'damaged', id, reason: String(error) };
   if (error.name === 'NotFoundError') return { kind: 'unknown', id };
   const problem = storageProblemOf(error);

@@ -79,6 +79,11 @@ export function openKataStore({
       return ok(repository);
     },
 
+    salvageKata: async (id) => {
+      const { salvageKata } = await import('./salvage-kata.ts');
+      return salvageKata(prefix, id);
+    },
+
     deleteKata: async (id) => {
       for (const repository of open) {
         if (repository.id === id) repository.close();

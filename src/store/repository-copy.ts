@@ -29,7 +29,7 @@ export async function copyRepository(id: string, database: KataDatabase): Promis
   };
 }
 
-async function readAll(database: KataDatabase): Promise<{
+export async function readAll(database: KataDatabase): Promise<{
   readonly rows: ReadonlyMap<string, Bytes>;
   readonly options: Options | undefined;
 }> {
@@ -54,14 +54,14 @@ async function allRows(git: GitRows): Promise<ReadonlyMap<string, Bytes>> {
   return new Map(paths.flatMap((path, at) => (values[at] ? [[path, values[at]] as const] : [])));
 }
 
-function objectsIn(rows: ReadonlyMap<string, Bytes>): RepositoryCopy['objects'] {
+export function objectsIn(rows: ReadonlyMap<string, Bytes>): RepositoryCopy['objects'] {
   const folder = `${gitdir}/objects/`;
   return [...rows]
     .filter(([path]) => path.startsWith(folder))
     .map(([path, deflated]) => ({ oid: path.slice(folder.length).replace('/', ''), deflated }));
 }
 
-function refsIn(rows: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> {
+export function refsIn(rows: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> {
   return new Map(
     [...rows]
       .filter(([path]) => path.startsWith(`${gitdir}/refs/`))
@@ -69,7 +69,7 @@ function refsIn(rows: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> {
   );
 }
 
-async function treeOf(fs: LightningFS, tip: string): Promise<RepositoryCopy['tree']> {
+export async function treeOf(fs: LightningFS, tip: string): Promise<RepositoryCopy['tree']> {
   const blobs = [...blobsIn(await readTreeOf(fs, tip))];
   return Promise.all(
     blobs.map(async ({ path, oid, mode }) => {
