@@ -2,7 +2,7 @@ import { openKataStore } from '../../../src/store/kata-store.ts';
 import { inspect } from './inspect.ts';
 import { mendTag, racer } from './race.ts';
 import { openRaw } from './raw.ts';
-import { exportTimes, readTimes } from './read-times.ts';
+import { exportTimes, importTimes, readTimes } from './read-times.ts';
 import { saveOn } from './save-on.ts';
 import { timedKata } from './timed.ts';
 
@@ -20,5 +20,6 @@ window.storePage = {
   racer: (id, name) => racer(store, id, name),
   mendTag,
   readTimes: (id, rounds) => readTimes(store, id, rounds),
+  importTimes: (id, rounds) => importTimes(store, id, rounds),
   exportTimes: (id, rounds) => exportTimes(store, id, rounds),
 };

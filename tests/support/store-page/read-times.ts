@@ -1,3 +1,4 @@
+import { readKata } from '../../../src/archive/read-kata.ts';
 import { tgz } from '../../../src/archive/tgz.ts';
 import { compareLights } from '../../../src/dojo/compare-lights.ts';
 import type { KataStore } from '../../../src/dojo/ports.ts';
@@ -47,6 +48,28 @@ export async function exportTimes(
     times.push(ms);
   }
   kata.close();
+  return times;
+}
+
+/** From the bytes of a download to a kata on disk, every object checked. */
+export async function importTimes(
+  store: KataStore,
+  id: string,
+  rounds: number,
+): Promise<readonly number[]> {
+  const kata = await openThere(store, id);
+  const bytes = await tgz(await kata.copy(), id);
+  kata.close();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await store.deleteKata(id);
+    const [adopted, ms] = await timed(async () => {
+      const read = await readKata(bytes);
+      return read.ok ? store.adoptKata(id, read.value.history) : read;
+    });
+    if (!adopted.ok) throw new Error(`not imported: ${JSON.stringify(adopted.problem)}`);
+    times.push(ms);
+  }
   return times;
 }
 

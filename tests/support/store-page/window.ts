@@ -17,6 +17,7 @@ export type StorePage = {
   readonly racer: (id: string, name: string) => Promise<Racer>;
   readonly mendTag: (id: string, index: number) => Promise<void>;
   readonly readTimes: (id: string, rounds: number) => Promise<ReadTimes>;
+  readonly importTimes: (id: string, rounds: number) => Promise<readonly number[]>;
   readonly exportTimes: (id: string, rounds: number) => Promise<readonly number[]>;
 };
 
