@@ -79,6 +79,10 @@ export function openWords(problem: OpenProblem): string {
   }
 }
 
+/** Beside the download of what is left of a damaged practice. */
+export const readableWords =
+  'What can be read of it can be saved, as a git repository: events after the damage have tags that begin with “rescued-”.';
+
 /** At a glance: would the app go on without its server, and is what it keeps safe? */
 export function offlineWords(state: OfflineState['kind']): string {
   switch (state) {

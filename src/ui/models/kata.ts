@@ -10,7 +10,8 @@ import { inOrder, isKept } from '../../kata/file-order.ts';
 import { patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf, type Light } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
-import { goneOnWords, openWords, unsavedEditWords } from '../words.ts';
+import { goneOnWords, unsavedEditWords } from '../words.ts';
+import { CannotOpen } from './cannot-open.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { createFileSet, type FileSet } from './file-set.ts';
 import { createOfferedDrafts, type OfferedDrafts } from './offered-drafts.ts';
@@ -42,10 +43,10 @@ export type KataModel = OfferedDrafts & {
   close(): void;
 };
 
-/** Throws an Error whose message is for the person when the kata cannot be opened. */
+/** Throws CannotOpen when the kata cannot be opened. */
 export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> {
   const opened = await openKata(dojo, id);
-  if (!opened.ok) throw new Error(openWords(opened.problem));
+  if (!opened.ok) throw new CannotOpen(opened.problem);
   const { repository } = opened.value;
 
   const head = signal(opened.value.head);

@@ -4,7 +4,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 export type Loaded<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: T }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly words: string; readonly error: unknown };
 
 /** Follows a promise as a signal. `words` says what a failure means to the person. */
 export function loadSignal<T>(
@@ -17,7 +17,7 @@ export function loadSignal<T>(
       state.value = { kind: 'loaded', value };
     },
     (error: unknown) => {
-      state.value = { kind: 'failed', words: words(error) };
+      state.value = { kind: 'failed', words: words(error), error };
     },
   );
   return state;

@@ -5,7 +5,7 @@ import type { KataHead } from '../../dojo/ports.ts';
 import { nameOf } from '../../kata/diff.ts';
 import { lightsOf, type Light } from '../../kata/light.ts';
 import { pickFile } from '../../kata/pick-file.ts';
-import { openWords } from '../words.ts';
+import { CannotOpen } from './cannot-open.ts';
 
 /** One light at a time, with what changed since the one before. */
 export type ReviewModel = {
@@ -22,10 +22,10 @@ export type ReviewModel = {
   close(): void;
 };
 
-/** Throws an Error whose message is for the person when the kata cannot be opened. */
+/** Throws CannotOpen when the kata cannot be opened. */
 export async function loadReviewModel(dojo: Dojo, id: string, at: number): Promise<ReviewModel> {
   const opened = await dojo.store.openKata(id);
-  if (!opened.ok) throw new Error(openWords(opened.problem));
+  if (!opened.ok) throw new CannotOpen(opened.problem);
   const repository = opened.value;
   const head = await repository.head();
   const lights = lightsOf(head.events);

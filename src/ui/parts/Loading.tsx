@@ -8,6 +8,8 @@ import { Page } from './Page.tsx';
 export function Loading<T>(props: {
   readonly state: ReadonlySignal<Loaded<T>>;
   readonly draw: (value: T) => ComponentChildren;
+  /** What can be done about what went wrong, beside going back. */
+  readonly wayOut?: (error: unknown) => ComponentChildren;
 }) {
   const state = props.state.value;
   if (state.kind === 'loaded') return <>{props.draw(state.value)}</>;
@@ -20,6 +22,7 @@ export function Loading<T>(props: {
       ) : (
         <div role="alert">
           <p>{state.words}</p>
+          {props.wayOut?.(state.error)}
           <p>
             <a class="button" href={homeLink}>
               back to my practices

@@ -11,6 +11,7 @@ import { Notices } from '../parts/Notices.tsx';
 import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
 import { saveFile } from '../parts/save-file.ts';
+import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { TestButton } from '../parts/TestButton.tsx';
 import { TrafficLights } from '../parts/TrafficLights.tsx';
 import { useKataKeys } from '../parts/use-kata-keys.ts';
@@ -25,7 +26,13 @@ export function Kata({ dojo, id }: { readonly dojo: Dojo; readonly id: string })
     },
     [model],
   );
-  return <Loading state={model} draw={(loaded) => <Dojo model={loaded} />} />;
+  return (
+    <Loading
+      state={model}
+      draw={(loaded) => <Dojo model={loaded} />}
+      wayOut={(error) => <SaveReadable dojo={dojo} error={error} />}
+    />
+  );
 }
 
 function Dojo({ model }: { readonly model: KataModel }) {

@@ -9,6 +9,7 @@ import { ListBox, type ListBoxOption } from '../parts/ListBox.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
+import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { TrafficLights } from '../parts/TrafficLights.tsx';
 import { kataLink, reviewLink } from '../route.ts';
 import { diffWords, lightMeaning, lightName } from '../words.ts';
@@ -34,7 +35,13 @@ export function Review(props: {
   useEffect(() => {
     if (model.value.kind === 'loaded') void model.value.value.goTo(index);
   }, [index, model.value]);
-  return <Loading state={model} draw={(loaded) => <Lights model={loaded} />} />;
+  return (
+    <Loading
+      state={model}
+      draw={(loaded) => <Lights model={loaded} />}
+      wayOut={(error) => <SaveReadable dojo={dojo} error={error} />}
+    />
+  );
 }
 
 function Lights({ model }: { readonly model: ReviewModel }) {
