@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compareLights } from '../../src/dojo/compare-lights.ts';
+import { diffEvents } from '../../src/dojo/diff-events.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import type { KataEvent } from '../../src/kata/event.ts';
 import { filesOf } from '../../src/kata/files.ts';
@@ -58,4 +59,26 @@ test('the creation is compared with itself: nothing has changed', async () => {
 
 test('the output is that of the light itself', async () => {
   expect((await compareLights(kata, events, 3)).now.stdout).toBe('run 3\n');
+});
+
+test.each([
+  [0, 3, 'created', 'second run'],
+  [-3, -2, 'first run', 'edited'],
+  [3, 0, 'second run', 'created'],
+])('any two events can be compared: %i and %i', async (was, now, deleted, added) => {
+  const diffs = await diffEvents(kata, was, now);
+  const diff = diffs.find(({ newName }) => newName === 'a.js');
+  expect(diff?.lines.map((line) => ('line' in line ? line.line : ''))).toEqual([
+    '',
+    deleted,
+    added,
+  ]);
+});
+
+test.each([
+  [4, 0],
+  [0, 4],
+  [-5, 0],
+])('of events %i and %i one is not there', async (was, now) => {
+  await expect(diffEvents(kata, was, now)).rejects.toThrow('DfH8sP has 4, 0 to 3');
 });

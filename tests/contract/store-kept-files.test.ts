@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KataRepository, KataStore, KeptFiles } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await store.deleteKata(id);
   await store.close();
   await deleteDB(`${prefix}dojo`);
@@ -38,6 +39,32 @@ function built(text: string): KeptFiles {
 
 function sized(bytes: number): KeptFiles {
   return new Map([['a', { content: new Uint8Array(bytes), modifiedAt: 1 }]]);
+}
+
+/** As a full disk does it: the transaction with them is aborted, and it alone knows why. */
+function refuseBuiltFiles(): () => boolean {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the store that it is given
+  const { put } = IDBObjectStore.prototype;
+  const full = new WeakSet<IDBTransaction>();
+  let isGiven = false;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey,
+  ) {
+    const request = put.call(this, value, key);
+    if (this.name !== 'kept') return request;
+    isGiven = true;
+    full.add(this.transaction);
+    this.transaction.abort();
+    return request;
+  });
+  vi.spyOn(IDBTransaction.prototype, 'error', 'get').mockImplementation(function (
+    this: IDBTransaction,
+  ) {
+    return full.has(this) ? new DOMException('full', 'QuotaExceededError') : null;
+  });
+  return () => isGiven;
 }
 
 describe('kept files', () => {
@@ -91,6 +118,15 @@ describe('kept files', () => {
     expect((await kata.head()).events).toHaveLength(3);
     expect((await kata.keptFiles(2)) !== null).toBe(isKept);
     expect(await kata.keptFiles(1)).toBe(null);
+  });
+
+  test('that the disk has no room for do not cost their event', async () => {
+    await saveRun(kata, filesOf([]), { kept: built('before') });
+    const isGiven = refuseBuiltFiles();
+    await saveRun(kata, filesOf([['a', 'saved']]), { kept: built('too much') });
+    expect(isGiven()).toBe(true);
+    expect((await kata.snapshot(2)).files['a']).toBe('saved');
+    expect([await kata.keptFiles(1), await kata.keptFiles(2)]).toEqual([null, null]);
   });
 
   test('are in no commit and in no export', async () => {
