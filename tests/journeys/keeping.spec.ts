@@ -144,8 +144,8 @@ test('a full disk is told, nothing is half-written, and the run stays on screen'
   await expect(output(page, 'stdout')).toContainText('it ran');
   await expect(lightsOf(page)).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'delete' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'delete' }).click();
+  // The person has made room on the disk.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
   await pressTest(page, '2 amber');
   await expect(page.getByText('not on disk')).toHaveCount(0);
   await context.close();
