@@ -1,5 +1,5 @@
 import { hasFile, type Files } from './files.ts';
-import { lineDiff, linesOf, type DiffLine } from './line-diff.ts';
+import { lineDiff, type DiffLine } from './line-diff.ts';
 
 export type FileDiff = {
   readonly type: 'created' | 'deleted' | 'renamed' | 'changed' | 'unchanged';
@@ -68,8 +68,14 @@ function fileDiff(
   };
 }
 
+/** git's order: that of the bytes of UTF-8, which is that of code points and not of UTF-16. */
 function byPath(a: FileDiff, b: FileDiff): number {
-  return nameOf(a) < nameOf(b) ? -1 : 1;
+  return codePoints(nameOf(a)) < codePoints(nameOf(b)) ? -1 : 1;
+}
+
+function codePoints(name: string): string {
+  const each = [...name].map((character) => character.codePointAt(0) ?? 0);
+  return each.map((point) => point.toString(16).padStart(6, '0')).join('');
 }
 
 /**
@@ -100,29 +106,43 @@ function renamesBetween(was: Files, now: Files): ReadonlyMap<string, string> {
   return renames;
 }
 
-/** How much of the longer text is in both, counted in characters of whole lines: 0 to 1. */
+/**
+ * How much of the longer text is in both, 0 to 1, as git finds it: counted in bytes of lines, of
+ * which those longer than 64 bytes are cut.
+ */
 function shareOf(was: string, now: string): number {
   if (was === now) return 1;
-  const [old, current] = [comparedLines(was), comparedLines(now)];
-  const left = new Map<string, number>();
-  for (const line of old) left.set(line, (left.get(line) ?? 0) + 1);
-  const kept: string[] = [];
-  for (const line of current) {
-    const count = left.get(line) ?? 0;
-    if (count === 0) continue;
-    left.set(line, count - 1);
-    kept.push(line);
+  const [old, current] = [piecesOf(was), piecesOf(now)];
+  let common = 0;
+  for (const [piece, { bytes, count }] of current.counts) {
+    common += bytes * Math.min(count, old.counts.get(piece)?.count ?? 0);
   }
-  return lengthOf(kept) / Math.max(lengthOf(old), lengthOf(current), 1);
+  return common / Math.max(old.bytes, current.bytes, 1);
 }
 
-/** White space at the end of a line does not count here either. */
-function comparedLines(text: string): readonly string[] {
-  return linesOf(text).map((line) => line.trimEnd());
+type Pieces = {
+  readonly bytes: number;
+  readonly counts: ReadonlyMap<string, { readonly bytes: number; readonly count: number }>;
+};
+
+const longestPiece = 64;
+
+/** The end of a line of Windows is that of any other; only in the length of the whole does it count. */
+function piecesOf(text: string): Pieces {
+  const bytes = utf8(text.replaceAll('\r\n', '\n'));
+  const counts = new Map<string, { readonly bytes: number; readonly count: number }>();
+  for (let from = 0; from < bytes.length;) {
+    const newline = bytes.subarray(from, from + longestPiece).indexOf(0x0a);
+    const piece = bytes.subarray(from, newline === -1 ? from + longestPiece : from + newline + 1);
+    const key = String.fromCharCode(...piece);
+    counts.set(key, { bytes: piece.length, count: (counts.get(key)?.count ?? 0) + 1 });
+    from += piece.length;
+  }
+  return { bytes: utf8(text).length, counts };
 }
 
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function baseOf(name: string): string {

@@ -1,12 +1,9 @@
-import { diffArrays } from 'diff';
+import { pairedLines } from './paired-lines.ts';
 
 export type DiffLine =
   | { readonly type: 'same' | 'added' | 'deleted'; readonly line: string; readonly number: number }
   /** Stands before each region of change: 0, 1, 2 ... */
   | { readonly type: 'section'; readonly index: number };
-
-/** Past this many edits the exact answer costs more than it tells: all lines count as changed. */
-const maxEdits = 4000;
 
 /**
  * Every line of both texts, in cyber-dojo's form: each region of change begins with a section, then
@@ -46,24 +43,29 @@ type Region = {
   readonly added: readonly string[];
 };
 
+/** Lines that stand in both texts pair up in order; all between two pairs is a change. */
 function regions(was: readonly string[], now: readonly string[]): readonly Region[] {
-  const parts = diffArrays([...was], [...now], { comparator: sameLine, maxEditLength: maxEdits });
-  if (parts === undefined) return [{ same: [], deleted: was, added: now }];
   const found: { same: string[]; deleted: string[]; added: string[] }[] = [];
-  for (const part of parts) {
-    let last = found.at(-1);
-    const isChange = part.added || part.removed;
-    if (last === undefined || !isChange) {
-      last = { same: [], deleted: [], added: [] };
-      found.push(last);
-    }
-    const into = part.added ? last.added : part.removed ? last.deleted : last.same;
-    for (const line of part.value) into.push(line);
+  let [oldAt, newAt] = [0, 0];
+  let region = { same: [] as string[], deleted: [] as string[], added: [] as string[] };
+  const change = (oldEnd: number, newEnd: number): void => {
+    if (oldEnd === oldAt && newEnd === newAt) return;
+    region.deleted.push(...was.slice(oldAt, oldEnd));
+    region.added.push(...now.slice(newAt, newEnd));
+    found.push(region);
+    region = { same: [], deleted: [], added: [] };
+  };
+  for (const [oldIndex, newIndex] of pairedLines(was.map(compared), now.map(compared))) {
+    change(oldIndex, newIndex);
+    region.same.push(now[newIndex] ?? '');
+    [oldAt, newAt] = [oldIndex + 1, newIndex + 1];
   }
+  change(was.length, now.length);
+  if (region.same.length > 0) found.push(region);
   return found;
 }
 
-/** White space at the end of a line does not count as a change (cyber-dojo's own rule). */
-function sameLine(a: string, b: string): boolean {
-  return a === b || a.trimEnd() === b.trimEnd();
+/** White space at the end of a line does not count as a change (cyber-dojo's own rule, and git's). */
+function compared(line: string): string {
+  return line.replace(/[ \t\r]+$/, '');
 }

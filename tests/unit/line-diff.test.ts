@@ -90,7 +90,8 @@ describe('a file of ten thousand lines', () => {
     ],
     ['of which nothing is left', long.replaceAll('line', 'other'), 10_000, 10_000],
     ['emptied', '', 0, 10_000],
-    ['upside down', lines.toReversed().join('\n'), 10_000, 10_000],
+    // One line can stay where it is.
+    ['upside down', lines.toReversed().join('\n'), 9999, 9999],
   ])('%s is compared within seconds', (_name, now, added, deleted) => {
     const before = performance.now();
     const found = lineDiff(long, now);
