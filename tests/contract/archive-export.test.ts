@@ -13,7 +13,6 @@ import {
   ownPrefix,
   runEvent,
   saveRun,
-  startFiles,
   submissionOn,
 } from '../support/katas.ts';
 
@@ -186,40 +185,6 @@ describe('a download, to native git', () => {
     expect(answer).toBe(
       lines('0 1 2 3 4 5 6 7 8 9 10 11', (await kata.head()).tip, '## main...origin/main', '3'),
     );
-  });
-
-  test('of a hundred events is sound, complete and hardly larger than git would make it', async () => {
-    for (let index = 1; index <= 100; index += 1) {
-      const files = filesOf([
-        ...Object.entries(startFiles),
-        ['hiker.js', `${'// a line that stays\n'.repeat(40)}module.exports = () => ${index};\n`],
-        [`lib/part-${index % 7}.js`, `exports.at = ${index};\n`],
-      ]);
-      await saveRun(kata, files);
-    }
-    const answer = await git(
-      [
-        'git fsck --strict --full',
-        'git status --porcelain',
-        'git log --format=%h | wc -l',
-        'git tag | wc -l',
-        'git rev-parse HEAD 57',
-        'find .git/objects -type f | wc -l',
-        'ours=$(stat -c %s .git/objects/pack/*.pack)',
-        // Loose, so that git finds deltas of its own.
-        'mv .git/objects/pack/*.pack ../ours.pack',
-        'rm -f .git/objects/pack/*',
-        'git unpack-objects -q < ../ours.pack',
-        'git gc -q',
-        'theirs=$(stat -c %s .git/objects/pack/*.pack)',
-        'echo $((ours * 100 / theirs))',
-      ].join('\n'),
-    );
-    const { refs } = await kata.copy();
-    const [commits, tags, head, of57, files, percent] = answer.trim().split('\n');
-    expect([commits, tags, files]).toEqual(['101', '101', '2']);
-    expect([head, of57]).toEqual([refs.get('refs/heads/main'), refs.get('refs/tags/57')]);
-    expect(Number(percent)).toBeLessThan(160);
   });
 
   test('is the same bytes when it is made again', async () => {
