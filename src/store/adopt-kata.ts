@@ -12,9 +12,11 @@ import type { KataCommit } from './kata-commit.ts';
 import { createKataDatabase, kataDatabaseName } from './kata-database.ts';
 import { readerOf } from './repository-reader.ts';
 import { refBytes } from './settle-event.ts';
-import { storageProblemOf } from './storage-problem.ts';
 
-/** A kata of commits and tags as they are, in a database that is made whole or not at all. */
+/**
+ * A kata of commits and tags as they are, in a database that is made whole or not at all. Throws what
+ * the storage throws.
+ */
 export async function adoptKata(
   prefix: string,
   catalogue: Catalogue,
@@ -25,14 +27,10 @@ export async function adoptKata(
   const checked = await checkHistory(id, history);
   if (!checked.ok) return checked;
   const { rows, tip } = checked.value;
-  try {
-    const name = kataDatabaseName(prefix, id);
-    if (!(await createKataDatabase(name, rows, history.pending))) return failed({ kind: 'taken' });
-    await catalogue.keep({ id, commit: tip, isOpen: false });
-    return ok(null);
-  } catch (error) {
-    return failed(storageProblemOf(error));
-  }
+  const name = kataDatabaseName(prefix, id);
+  if (!(await createKataDatabase(name, rows, history.pending))) return failed({ kind: 'taken' });
+  await catalogue.keep({ id, commit: tip, isOpen: false });
+  return ok(null);
 }
 
 /** The rows of a history, once it has been found to open as a kata does. */

@@ -45,7 +45,12 @@ export function openKataStore({
 
     adoptKata: async (id, history) => {
       const { adoptKata } = await import('./adopt-kata.ts');
-      return adoptKata(prefix, catalogue, id, history);
+      try {
+        if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
+        return await adoptKata(prefix, catalogue, id, history);
+      } catch (error) {
+        return failed(storageProblemOf(error));
+      }
     },
 
     standing: async (id, history) => {

@@ -2,14 +2,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { tgz } from '../../src/archive/tgz.ts';
 import { historyUpTo } from '../../src/dojo/history-up-to.ts';
-import type { KataRepository, KataStore } from '../../src/dojo/ports.ts';
+import type { KataRepository } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { defaultOptions } from '../../src/kata/options.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
 import { base64 } from '../support/base64.ts';
-import { creationOf, manifest, openNew, openThere, ownPrefix, saveRun } from '../support/katas.ts';
+import {
+  creationOf,
+  manifest,
+  openNew,
+  openThere,
+  ownPrefix,
+  saveRun,
+  startFiles,
+} from '../support/katas.ts';
 
-let store: KataStore & { close(): Promise<void> };
+let store: ReturnType<typeof openKataStore>;
 let kata: KataRepository;
 
 beforeEach(async () => {
@@ -76,6 +84,10 @@ describe('a kata made of the past of another', () => {
     const adopted = await store.adoptKata('AAAAAA', historyUpTo(await kata.copy(), 1));
     expect(adopted).toEqual({ ok: false, problem: { kind: 'taken' } });
     expect((await kata.head()).tip).toBe(tip);
+
+    await store.groups.create({ manifest: { ...manifest, id: 'CCCCCC' }, files: startFiles });
+    const asGroup = await store.adoptKata('CCCCCC', historyUpTo(await kata.copy(), 1));
+    expect(asGroup).toEqual({ ok: false, problem: { kind: 'taken' } });
   });
 
   test('is not stored when an object is missing, or a tag is', async () => {
