@@ -151,6 +151,10 @@ describe('drafts', () => {
     if (notice?.kind !== 'undo') throw new Error('it cannot be undone');
     notice.undo();
     expect(model.files.all.value['hiker.js']).toBe(hikerFiles()['hiker.js']);
+    expect(model.offered.value).toEqual([offered]);
+    await expect
+      .poll(async () => (await other.drafts()).map(({ tab, on }) => [tab, on]))
+      .toContainEqual(['gone', 0]);
   });
 
   test('are on disk soon after a key', async () => {

@@ -167,7 +167,10 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     ...createOfferedDrafts(repository, opened.value.offered, {
       files: editor,
       notices,
-      keepNow: () => drafts.keepNow(),
+      async keepNow() {
+        await drafts.keepNow();
+        return drafts.problem.peek() === null;
+      },
     }),
     async test() {
       if (run.peek().kind !== 'idle') return;

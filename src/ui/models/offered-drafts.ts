@@ -18,7 +18,8 @@ export function createOfferedDrafts(
   editor: {
     readonly files: FileSet;
     readonly notices: Signal<readonly Notice[]>;
-    readonly keepNow: () => Promise<void>;
+    /** Whether what the editor holds is on disk now. */
+    readonly keepNow: () => Promise<boolean>;
   },
 ): OfferedDrafts {
   const { files, notices, keepNow } = editor;
@@ -35,12 +36,16 @@ export function createOfferedDrafts(
           {
             kind: 'undo',
             words: 'These are the edits that were offered.',
-            undo: () => files.replace(before),
+            undo: () => {
+              files.replace(before);
+              offered.value = [...offered.peek(), draft];
+              void repository.keepDraft(draft.draft);
+            },
           },
         ];
       });
-      await keepNow();
-      await repository.dropDraft(draft.draft.tab, draft.draft.on);
+      // Until the editor's own draft has them, they stay where they are.
+      if (await keepNow()) await repository.dropDraft(draft.draft.tab, draft.draft.on);
     },
     async dropOffered(draft) {
       await repository.dropDraft(draft.draft.tab, draft.draft.on);
