@@ -1,9 +1,11 @@
 import type { Stream } from '../../protocol.ts';
 import type { Tree } from '../tree.ts';
 
-/** A command of the shell that is ours. One file of programs/ each; `names` are what scripts call it. */
+/** A command of the shell that is ours; `names` are what scripts call it. */
 export type Program = {
   readonly names: readonly string[];
+  /** Makes ready what the first run of it needs, while the worker waits as the spare. */
+  warm?(): Promise<void>;
   /** Answers the exit status, 0 to 255. */
   run(process: Process): Promise<number>;
 };
@@ -16,5 +18,36 @@ export type Process = {
   readonly cwd: string;
   readonly stdin: Uint8Array;
   readonly tree: Tree;
-  write(stream: Stream, text: string): void;
+  /** Bytes go through as they are; a text is written as UTF-8. */
+  write(stream: Stream, chunk: string | Uint8Array): void;
+  /** Runs a command line in the same shell's world, as a child process would. */
+  exec(line: string, options?: ExecOptions): Promise<ExecResult>;
+};
+
+export type ExecOptions = {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: Uint8Array;
+};
+
+export type ExecResult = {
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly status: number;
+};
+
+/**
+ * What the entry script of a runtime, programs/NAME/main.ts, exports. It is a script of its own, put
+ * into a worker when its image needs it.
+ */
+export type CreatePrograms = (parts: Parts) => readonly Program[];
+
+/** The parts of the language image, as the frame handed them in. Each throws when there is no such part. */
+export type Parts = {
+  module(name: string): WebAssembly.Module;
+  bytes(name: string): Uint8Array<ArrayBuffer>;
+  /** A blob URL, for importScripts and import(). */
+  scriptUrl(name: string): string;
+  /** A port to the toolchain worker of that name, which lives longer than this one. */
+  toolchain(name: string): MessagePort;
 };
