@@ -2,6 +2,8 @@ import { Bash, defineCommand } from 'just-bash/browser';
 import type { Command } from 'just-bash/browser';
 import type { Stream } from '../protocol.ts';
 import { bashFiles } from './bash-files.ts';
+import { bytesOfChars, bytesOfOutput, charsOfBytes } from './byte-chars.ts';
+import { keptBytes } from './kept-bytes.ts';
 import type { Process, Program } from './programs/program.ts';
 import type { Tree } from './tree.ts';
 
@@ -64,22 +66,47 @@ const limits = {
 function commandsOf(program: Program, tree: Tree, tap: Shell['tap']): Command[] {
   return program.names.map((name) =>
     defineCommand(name, async (args, context) => {
-      const kept = { stdout: '', stderr: '' };
+      const kept = { stdout: keptBytes(maxKept), stderr: keptBytes(maxKept) };
+      const seen = { stdout: new TextDecoder(), stderr: new TextDecoder() };
       const process: Process = {
         args,
         env: context.exportedEnv ?? Object.fromEntries(context.env),
         cwd: context.cwd,
-        // One character a byte: that is how just-bash pipes.
-        stdin: Uint8Array.from(context.stdin as unknown as string, (char) => char.charCodeAt(0)),
+        stdin: bytesOfChars(context.stdin as unknown as string),
         tree,
-        write(stream, text) {
-          if (kept[stream].length > maxKept) return;
-          kept[stream] += text;
-          if ((context.substitutionDepth ?? 0) === 0) tap(stream, text);
+        write(stream, chunk) {
+          const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+          if (!kept[stream].add(bytes)) return;
+          if ((context.substitutionDepth ?? 0) > 0) return;
+          tap(stream, seen[stream].decode(bytes, { stream: true }));
+        },
+        async exec(line, { cwd = context.cwd, env = {}, stdin = new Uint8Array(0) } = {}) {
+          if (context.exec === undefined) throw new Error('just-bash gives no shell to commands');
+          const result = await context.exec(line, {
+            cwd,
+            env: { ...env },
+            stdin: charsOfBytes(stdin),
+            stdinKind: 'bytes',
+          });
+          return {
+            stdout: bytesOfOutput(result.stdout, result.stdoutKind),
+            stderr: new TextEncoder().encode(result.stderr),
+            status: result.exitCode,
+          };
         },
       };
-      const exitCode = await program.run(process);
-      return { ...kept, stdoutKind: 'text', exitCode };
+      let exitCode = 126;
+      try {
+        exitCode = await program.run(process);
+      } catch (error) {
+        process.write('stderr', `${name}: ${String(error)}\n`);
+      }
+      return {
+        stdout: charsOfBytes(kept.stdout.all()),
+        stdoutKind: 'bytes',
+        stderr: new TextDecoder().decode(kept.stderr.all()),
+        exitCode,
+      };
     }),
   );
 }

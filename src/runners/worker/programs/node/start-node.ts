@@ -44,7 +44,7 @@ export function startNode(
   const write: Process['write'] = (stream, text) => {
     // Code that runs on after process.exit, in a catch or a finally, has no one to speak to.
     if (hasEnded) throw exited;
-    program.write(stream, withoutOwnFrames(text));
+    program.write(stream, typeof text === 'string' ? withoutOwnFrames(text) : text);
   };
   const tree = program.tree;
   const loop = createEventLoop(fail, () => {
