@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { csp } from './src/build/csp.ts';
+import { languageImageParts } from './src/build/language-image-parts.ts';
 import { pwa } from './src/build/pwa.ts';
 import { sandbox, sandboxBootHash } from './src/build/sandbox.ts';
 import { startPoints } from './src/build/start-points.ts';
@@ -11,6 +12,7 @@ export default defineConfig({
   base: './',
   plugins: [
     sandbox(),
+    languageImageParts(),
     startPoints('src/start-points'),
     csp(async () => [await sandboxBootHash()]),
     pwa(),

@@ -90,22 +90,28 @@ function laterArchive(): Archive {
 /** The runner and the traffic light share one sandbox. */
 function laterSandbox() {
   const made = once(async () => {
-    const [{ createSandbox }, { createBrowserRunner }, { createTrafficLight }, { trafficLights }] =
-      await Promise.all([
-        import('./runners/sandbox/sandbox.ts'),
-        import('./runners/sandbox/browser-runner.ts'),
-        import('./runners/traffic-light.ts'),
-        import('virtual:traffic-lights'),
-      ]);
+    const [
+      { createSandbox },
+      { createBrowserRunner },
+      { createTrafficLight },
+      { trafficLights },
+      { shippedImages },
+    ] = await Promise.all([
+      import('./runners/sandbox/sandbox.ts'),
+      import('./runners/sandbox/browser-runner.ts'),
+      import('./runners/traffic-light.ts'),
+      import('virtual:traffic-lights'),
+      import('./offline/language-images.ts'),
+    ]);
     const sandbox = createSandbox();
     return {
-      runner: createBrowserRunner(sandbox),
+      runner: createBrowserRunner(sandbox, shippedImages('pocket-dojo-language-images')),
       trafficLight: createTrafficLight(trafficLights, sandbox),
     };
   });
   const runner: Runner = {
     ranOn: 'browser',
-    warm: () => void made().then((sandbox) => sandbox.runner.warm()),
+    warm: (imageName) => void made().then((sandbox) => sandbox.runner.warm(imageName)),
     run: async (request, options) => (await made()).runner.run(request, options),
     rest: () => void made().then((sandbox) => sandbox.runner.rest()),
     close: () => void made().then((sandbox) => sandbox.runner.close()),

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Plugin } from 'vite';
-import { patchJustBash } from './patch-just-bash.ts';
-import { stackMark } from '../runners/worker/programs/node/stack.ts';
+import { bundle, workerBundle, workerFolder } from './bundle.ts';
 
 /**
  * Gives the app `virtual:sandbox`: the bundle of runners/worker, as an asset of its own that the
@@ -12,10 +10,8 @@ import { stackMark } from '../runners/worker/programs/node/stack.ts';
 export function sandbox(): Plugin {
   let isServed = false;
   let worker: Promise<string> | null = null;
-  const workerBundle = (): Promise<string> =>
-    (worker ??= bundle(workerEntry, !isServed).then(
-      (code) => `${code}\n//# sourceURL=${stackMark}\n`,
-    ));
+  const bundled = (): Promise<string> =>
+    (worker ??= workerBundle(`${workerFolder}main.ts`, { minify: !isServed }));
 
   return {
     name: 'pocket-dojo:sandbox',
@@ -30,7 +26,7 @@ export function sandbox(): Plugin {
         : `import.meta.ROLLUP_FILE_URL_${this.emitFile({
             type: 'asset',
             name: 'sandbox-worker.js',
-            source: await workerBundle(),
+            source: await bundled(),
           })}`;
       return [
         `export const workerUrl = ${workerUrl};`,
@@ -40,7 +36,7 @@ export function sandbox(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(servedPath, (_request, response, next) => {
-        workerBundle().then((source) => {
+        bundled().then((source) => {
           response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
           response.setHeader('Cache-Control', 'no-store');
           response.end(source);
@@ -63,51 +59,11 @@ const moduleName = 'virtual:sandbox';
 const resolvedName = `\0${moduleName}`;
 const servedPath = '/@sandbox-worker.js';
 
-const workerFolder = fileURLToPath(new URL('../runners/worker/', import.meta.url));
-const workerEntry = `${workerFolder}main.ts`;
 const bootEntry = fileURLToPath(new URL('../runners/sandbox/frame-boot.ts', import.meta.url));
 
 let boot: Promise<string> | null = null;
 
 function bootScript(): Promise<string> {
-  boot ??= bundle(bootEntry, true).then((script) => script.trim());
+  boot ??= bundle(bootEntry, { minify: true }).then((script) => script.trim());
   return boot;
-}
-
-/** One classic script of everything that `entry` imports. */
-async function bundle(entry: string, minify: boolean): Promise<string> {
-  const built = await build({
-    configFile: false,
-    plugins: [patchJustBash()],
-    envFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    mode: 'production',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: {
-      alias: [
-        // just-bash's browser build still names it, for gzip and for rg -z.
-        { find: /^node:zlib$/, replacement: `${workerFolder}no-zlib.ts` },
-        // npm's assert would bring a second, older inspect.
-        { find: /^util\/$/, replacement: `${workerFolder}programs/node/util-for-assert.ts` },
-      ],
-    },
-    build: {
-      write: false,
-      minify,
-      target: 'es2023',
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunks = outputs.flatMap((output) => ('output' in output ? output.output : []));
-  const [chunk, ...others] = chunks;
-  if (chunk?.type !== 'chunk' || others.length > 0) {
-    throw new Error(`${entry} did not become one script but ${chunks.length}`);
-  }
-  return chunk.code;
 }

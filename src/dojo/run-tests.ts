@@ -4,7 +4,7 @@ import { filesOf, patched, type Files } from '../kata/files.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
 import type { SaveProblem, Snapshot } from './ports.ts';
-import type { RunProgress, RunResult } from './runner-ports.ts';
+import type { RunProgress, RunResult, Unrun } from './runner-ports.ts';
 import { saveEvent, type Editing, type Saved } from './save-event.ts';
 
 export type Press = Editing & {
@@ -24,7 +24,7 @@ export type PressOutcome =
       readonly refusedFiles: readonly string[];
     })
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'unreachable'; readonly reason: string }
+  | Unrun
   /** The run is over and could not be saved as the next event: `last` is what it came to. */
   | { readonly kind: 'unsaved'; readonly problem: SaveProblem; readonly last: Snapshot };
 
@@ -39,7 +39,7 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
     { id: head.manifest.id, index, files, manifest: head.manifest },
     { signal: press.signal, onProgress: press.onProgress },
   );
-  if (result.kind === 'stopped' || result.kind === 'unreachable') return result;
+  if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
   const verdict = await colourOf(dojo, files, result);
   const made = filesMade(files, result);
   const body = bodyOf(dojo, press, verdict, result);

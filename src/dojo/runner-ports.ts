@@ -2,14 +2,15 @@ import type { RanOn, TestColour } from '../kata/event.ts';
 import type { Files } from '../kata/files.ts';
 import type { RunnerChoice } from '../kata/manifest.ts';
 import type { Output } from '../kata/output.ts';
+import type { PullProblem } from './image-ports.ts';
 
 // What the dojo needs of runners/; see ports.ts for what it needs of the other rooms.
 
 /** From files to a result. Met by runners/: in the browser, remote, mock. */
 export interface Runner {
   readonly ranOn: RanOn;
-  /** Makes ready what the first run will need, in the background. */
-  warm(): void;
+  /** Makes ready what the first run in that image will need, in the background. */
+  warm(imageName: string): void;
   /** The kata is left: nothing that was made ready for it, or touched by it, stays. */
   rest(): void;
   /** Never rejects: all that can go wrong is a kind of result. */
@@ -53,8 +54,16 @@ export type RunResult =
   /** Stopped at max_seconds: the output so far, and no files. */
   | (Output & { readonly kind: 'timed_out'; readonly durationS: number })
   | { readonly kind: 'stopped' }
-  /** The runner itself could not do it; nothing is known of the code. */
-  | { readonly kind: 'unreachable'; readonly reason: string };
+  | Unrun;
+
+/** The runner itself could not do it; nothing is known of the code. */
+export type Unrun =
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  /** This runner has no language image of that name. */
+  | { readonly kind: 'no_image'; readonly image: string }
+  | { readonly kind: 'not_pulled'; readonly image: string; readonly problem: PullFailure };
+
+export type PullFailure = Exclude<PullProblem, { readonly kind: 'stopped' }>;
 
 /** Reads a run's colour by the kata's own red_amber_green.js. Met by runners/. */
 export interface TrafficLight {

@@ -1,17 +1,21 @@
 import type { Files } from '../kata/files.ts';
+import type { PartLabel } from '../kata/language-image.ts';
 import type { Output } from '../kata/output.ts';
 
 // The whole conversation between the page and the sandbox.
 //
 //   page ──(MessagePort of the frame)──► frame: start a worker, kill it
 //   page ◄─(MessagePort of a worker, one each)─► worker: one job, one answer, with progress between
+//   worker ◄─(MessagePort, one for each worker and toolchain)─► toolchain: as the two agree
 //
-// The frame runs none of a person's code. A worker does one job and is then killed. What a worker
-// says may be forged by the code that runs in it: the page checks every message (see sandbox/).
+// The frame runs none of a person's code. A worker does one job and is then killed; a toolchain
+// lives as long as the frame. What a worker says may be forged by the code that runs in it: the page
+// checks every message (see sandbox/), and so does a toolchain.
 
-/** From the page to the frame. `install` comes once, first. */
+/** From the page to the frame. `install` comes once, first; then the parts of the kata's image. */
 export type ToFrame =
   | { readonly kind: 'install'; readonly workerSource: ArrayBuffer }
+  | { readonly kind: 'add'; readonly part: PartLabel; readonly bytes: ArrayBuffer }
   /** Starts worker `worker`; its port comes with the message, to be handed on. */
   | { readonly kind: 'start'; readonly worker: number }
   | { readonly kind: 'kill'; readonly worker: number };
@@ -22,6 +26,27 @@ export type FromFrame = {
   readonly worker: number;
   readonly reason: string;
 };
+
+/** From the frame to a worker, first and once; the port to the page comes with it. */
+export type FrameToWorker = { readonly parts: readonly HandedPart[] };
+
+/** A part as a worker or a toolchain gets it. */
+export type HandedPart =
+  | { readonly kind: 'program'; readonly name: string; readonly url: string }
+  | { readonly kind: 'script'; readonly name: string; readonly url: string }
+  | { readonly kind: 'module'; readonly name: string; readonly module: WebAssembly.Module }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly kind: 'pack'; readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly kind: 'toolchain'; readonly name: string; readonly port: MessagePort };
+
+/** From the frame to a toolchain: `parts` once, first; a `client` for each worker, with its port. */
+export type ToToolchain =
+  | { readonly kind: 'parts'; readonly parts: readonly HandedPart[] }
+  | { readonly kind: 'client' }
+  /** To be answered at once: one that hangs over what a killed run asked for is started anew. */
+  | { readonly kind: 'ping' };
+
+export type FromToolchain = { readonly kind: 'pong' };
 
 /** From the page to a worker: its one job. */
 export type ToWorker =

@@ -1,5 +1,6 @@
 import type { OfflineState } from '../dojo/browser-ports.ts';
 import type { OpenProblem, SaveProblem, StorageProblem } from '../dojo/ports.ts';
+import type { PullFailure } from '../dojo/runner-ports.ts';
 import type { FileDiff } from '../kata/diff.ts';
 import type { FileNameProblem } from '../kata/file-name.ts';
 import type { Light } from '../kata/light.ts';
@@ -120,6 +121,32 @@ export function faultyWords(reason: string): string {
 
 export function unreachableWords(reason: string): string {
   return `The tests could not be run: ${reason}. Nothing is lost; press test to try again.`;
+}
+
+export function noImageWords(image: string): string {
+  return `This practice was made for the language image ${image}, which Pocket Dojo does not have: its tests cannot be run here. Your files and lights are kept.`;
+}
+
+/** A part of the language could not be brought here. */
+export function notPulledWords(problem: PullFailure): string {
+  switch (problem.kind) {
+    case 'offline':
+      return `The language is not all here yet: ${bytesWords(problem.missingBytes)} could not be fetched. Nothing is lost; press test again when there is a network.`;
+    case 'corrupt':
+      return `What came for the language is not what it should be (${problem.part}), and was not used. Nothing is lost; press test to fetch it again.`;
+    case 'full':
+      return `This browser has no room for the language: ${bytesWords(problem.missingBytes)} more would be needed. Your practices are kept as they were. Make room on the disk, and press test again.`;
+    default:
+      return unreachable(problem);
+  }
+}
+
+export function pullingWords(bytes: number, of: number): string {
+  return `Fetching the language: ${bytesWords(bytes)} of ${bytesWords(of)}`;
+}
+
+function bytesWords(bytes: number): string {
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 export const stoppedWords = 'Stopped. There is no light, and your files are as they were.';

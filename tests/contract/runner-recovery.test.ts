@@ -3,7 +3,7 @@ import { createBrowserRunner } from '../../src/runners/sandbox/browser-runner.ts
 import { readWorkerMessage } from '../../src/runners/sandbox/read-worker-message.ts';
 import { createSandbox } from '../../src/runners/sandbox/sandbox.ts';
 import { maxTextLength } from '../../src/kata/output.ts';
-import { requestOf } from '../support/run-files.ts';
+import { images, requestOf } from '../support/run-files.ts';
 
 const options = { signal: new AbortController().signal, onProgress: () => undefined };
 const request = requestOf({ 'cyber-dojo.sh': 'echo ran' });
@@ -12,7 +12,7 @@ const frames = () => [...document.querySelectorAll('iframe')];
 /** Starting from the moment they are there, and from no other. */
 function runnerOfItsOwn() {
   const before = new Set(frames());
-  const runner = createBrowserRunner(createSandbox({ bootLimitMs: 2000 }));
+  const runner = createBrowserRunner(createSandbox({ bootLimitMs: 2000 }), images);
   const own = (): HTMLIFrameElement[] => frames().filter((frame) => !before.has(frame));
   return { runner, own };
 }
@@ -34,8 +34,8 @@ describe('the runner in this browser', () => {
   test('opens one frame when it is needed, and removes it when it is closed', async () => {
     const { runner, own } = runnerOfItsOwn();
     expect(own()).toEqual([]);
-    runner.warm();
-    runner.warm();
+    runner.warm(request.manifest.image_name);
+    runner.warm(request.manifest.image_name);
     expect(await runner.run(request, options)).toMatchObject({ kind: 'finished', stdout: 'ran\n' });
     expect(await runner.run(request, options)).toMatchObject({ kind: 'finished', stdout: 'ran\n' });
     expect(own().length).toBe(1);
@@ -51,7 +51,7 @@ describe('the runner in this browser', () => {
 
   test('takes its frame away when a kata is left, and opens another for the next', async () => {
     const { runner, own } = runnerOfItsOwn();
-    runner.warm();
+    runner.warm(request.manifest.image_name);
     await runner.run(request, options);
     const [first] = own();
     runner.rest();

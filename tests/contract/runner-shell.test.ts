@@ -69,7 +69,9 @@ exit $((total + 40))
     const { stdout } = await finish(
       'pwd; echo $HOME $CYBER_DOJO_SANDBOX $CYBER_DOJO_ID $CYBER_DOJO_IMAGE_NAME; node -p "process.env.CYBER_DOJO_ID"',
     );
-    expect(stdout).toBe('/sandbox\n/home/sandbox /sandbox a2b4C6-7 js-assert\na2b4C6-7\n');
+    expect(stdout).toBe(
+      '/sandbox\n/home/sandbox /sandbox a2b4C6-7 pocket-dojo/javascript_assert:0000000\na2b4C6-7\n',
+    );
   });
 
   test('may source the cleaners that cyber-dojo has', async () => {

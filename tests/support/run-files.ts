@@ -1,3 +1,4 @@
+import { shippedImages } from '../../src/offline/language-images.ts';
 import type { RunProgress, RunRequest, RunResult } from '../../src/dojo/runner-ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { createBrowserRunner } from '../../src/runners/sandbox/browser-runner.ts';
@@ -5,16 +6,21 @@ import { createSandbox } from '../../src/runners/sandbox/sandbox.ts';
 
 /** One sandbox for the tests of a file, as a kata has one. */
 export const sandbox = createSandbox();
-export const runner = createBrowserRunner(sandbox);
+export const images = shippedImages('tests-language-images');
+export const runner = createBrowserRunner(sandbox, images);
 
 export type Finished = Extract<RunResult, { kind: 'finished' }>;
 
-export function requestOf(files: Files, maxSeconds = 10): RunRequest {
+export function requestOf(
+  files: Files,
+  maxSeconds = 10,
+  imageName = 'pocket-dojo/javascript_assert:0000000',
+): RunRequest {
   return {
     id: 'a2b4C6',
     index: 7,
     files,
-    manifest: { image_name: 'js-assert', max_seconds: maxSeconds, runner_choice: 'stateless' },
+    manifest: { image_name: imageName, max_seconds: maxSeconds, runner_choice: 'stateless' },
   };
 }
 
@@ -22,17 +28,26 @@ export function requestOf(files: Files, maxSeconds = 10): RunRequest {
 export function runFiles(
   script: string,
   files: Files = {},
-  { maxSeconds = 10, signal = new AbortController().signal, seen = [] as RunProgress[] } = {},
+  {
+    maxSeconds = 10,
+    signal = new AbortController().signal,
+    seen = [] as RunProgress[],
+    imageName = 'pocket-dojo/javascript_assert:0000000',
+  } = {},
 ): Promise<RunResult> {
-  return runner.run(requestOf({ ...files, 'cyber-dojo.sh': script }, maxSeconds), {
+  return runner.run(requestOf({ ...files, 'cyber-dojo.sh': script }, maxSeconds, imageName), {
     signal,
     onProgress: (progress) => seen.push(progress),
   });
 }
 
 /** As runFiles, for a run that has to finish. */
-export async function finish(script: string, files: Files = {}): Promise<Finished> {
-  const result = await runFiles(script, files);
+export async function finish(
+  script: string,
+  files: Files = {},
+  options: Parameters<typeof runFiles>[2] = {},
+): Promise<Finished> {
+  const result = await runFiles(script, files, options);
   if (result.kind !== 'finished') throw new Error(`it did not finish: ${JSON.stringify(result)}`);
   return result;
 }

@@ -9,6 +9,7 @@ import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { csp } from '../../src/build/csp.ts';
 import type { RunFiles } from './sandbox-page/window.ts';
+import { languageImageParts } from '../../src/build/language-image-parts.ts';
 import { sandbox, sandboxBootHash } from '../../src/build/sandbox.ts';
 
 /** What a page that was built, and is served below a folder, made of the attempts. */
@@ -107,7 +108,7 @@ async function buildPage(): Promise<ReadonlyMap<string, string>> {
     root: fileURLToPath(new URL('./sandbox-page/', import.meta.url)),
     base: './',
     logLevel: 'error',
-    plugins: [sandbox(), csp(async () => [await sandboxBootHash()])],
+    plugins: [sandbox(), languageImageParts(), csp(async () => [await sandboxBootHash()])],
     build: { write: false, target: 'es2023', modulePreload: { polyfill: false } },
   });
   if (!('output' in output)) throw new Error('the page was not built');

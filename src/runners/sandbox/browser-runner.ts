@@ -1,24 +1,73 @@
+import type { LanguageImages } from '../../dojo/image-ports.ts';
 import type { Runner, RunOptions, RunRequest, RunResult } from '../../dojo/runner-ports.ts';
 import { filesOf, hasFile } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
+import type { LanguageImage } from '../../kata/language-image.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
 import { unreachable } from '../../kata/result.ts';
 import type { WorkerRan } from '../protocol.ts';
+import type { FrameImage } from './frame.ts';
 import { outputSoFar } from './output-so-far.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Runs a kata in this browser, in a sandbox that the caller opens, and closes when nothing needs it. */
-export function createBrowserRunner(sandbox: Sandbox): Runner {
+export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): Runner {
+  /** The same one for the same image: that is how the sandbox knows that nothing has changed. */
+  const frameImages = new Map<LanguageImage, FrameImage>();
+  /** Pulls in the background until the kata is left. */
+  let warming = new AbortController();
+
   return {
     ranOn: 'browser',
-    warm: () => sandbox.warm(),
-    run: (request, options) => run(sandbox, request, options),
-    rest: () => sandbox.rest(),
-    close: () => sandbox.close(),
+    warm: (imageName) => void warm(imageName),
+    run,
+    rest() {
+      warming.abort();
+      sandbox.rest();
+    },
+    close() {
+      warming.abort();
+      sandbox.close();
+    },
   };
+
+  async function warm(imageName: string): Promise<void> {
+    warming.abort();
+    warming = new AbortController();
+    const { signal } = warming;
+    const image = images.find(imageName);
+    if (image === null) return;
+    const pulled = await images.pull(image, { signal, onProgress: () => undefined });
+    if (!pulled.ok || signal.aborted) return;
+    sandbox.use(frameImageOf(image));
+    sandbox.warm();
+  }
+
+  async function run(request: RunRequest, options: RunOptions): Promise<RunResult> {
+    const { signal, onProgress } = options;
+    const image = images.find(request.manifest.image_name);
+    if (image === null) return { kind: 'no_image', image: request.manifest.image_name };
+    const pulled = await images.pull(image, {
+      signal,
+      onProgress: (progress) => onProgress({ kind: 'pulling', ...progress }),
+    });
+    if (pulled.ok) {
+      sandbox.use(frameImageOf(image));
+      return runInSandbox(sandbox, request, options);
+    }
+    return pulled.problem.kind === 'stopped'
+      ? { kind: 'stopped' }
+      : { kind: 'not_pulled', image: image.name, problem: pulled.problem };
+  }
+
+  function frameImageOf(image: LanguageImage): FrameImage {
+    const known = frameImages.get(image) ?? { parts: image.parts, read: images.read };
+    frameImages.set(image, known);
+    return known;
+  }
 }
 
-async function run(
+async function runInSandbox(
   sandbox: Sandbox,
   { id, index, files, manifest }: RunRequest,
   { signal, onProgress }: RunOptions,

@@ -1,8 +1,14 @@
-import type { FromFrame, ToFrame } from '../protocol.ts';
+import type { PartLabel } from '../../kata/language-image.ts';
+import type { FrameToWorker, FromFrame, HandedPart, ToFrame } from '../protocol.ts';
+import { startToolchain } from './start-toolchain.ts';
+import type { Toolchain } from './start-toolchain.ts';
 
 // The only script of the sandbox's frame. The build makes it one inline script, whose hash is in the
 // policy of the app and of the frame (see build/sandbox.ts). It runs none of a person's code: it
-// starts and kills workers, which a page outside an opaque origin cannot do for it.
+// starts and kills workers, which a page outside an opaque origin cannot do for it, and keeps what
+// they share: nothing is compiled twice.
+
+type Held = PartLabel & { readonly handed: Promise<HandedPart> | HandedPart };
 
 addEventListener('message', boot);
 
@@ -10,38 +16,82 @@ function boot(event: MessageEvent<unknown>): void {
   const port = event.ports[0];
   if (event.source !== parent || port === undefined) return;
   removeEventListener('message', boot);
-  const workers = new Map<number, Worker>();
+  /** null while its parts are being made ready. */
+  const workers = new Map<number, Worker | null>();
+  const held: Held[] = [];
+  const toolchains = new Map<string, Toolchain>();
   let sourceUrl = '';
 
   port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
     switch (data.kind) {
       case 'install':
-        sourceUrl = URL.createObjectURL(new Blob([data.workerSource], { type: 'text/javascript' }));
+        sourceUrl = scriptUrl(data.workerSource);
+        return;
+      case 'add':
+        add(data.part, data.bytes);
         return;
       case 'start':
-        start(data.worker, [...ports]);
+        workers.set(data.worker, null);
+        start(data.worker, [...ports]).catch((error: unknown) =>
+          crashed(data.worker, String(error)),
+        );
         return;
       case 'kill':
         workers.get(data.worker)?.terminate();
         workers.delete(data.worker);
+        for (const toolchain of toolchains.values()) toolchain.check();
     }
   };
 
-  function start(number: number, ports: MessagePort[]): void {
-    try {
-      const worker = new Worker(sourceUrl);
-      workers.set(number, worker);
-      worker.onerror = (error) => {
-        error.preventDefault();
-        crashed(number, error.message);
-      };
-      worker.postMessage(null, ports);
-    } catch (error) {
-      crashed(number, String(error));
-    }
+  function add(part: PartLabel, bytes: ArrayBuffer): void {
+    if (part.kind === 'toolchain') {
+      const parts = () => handed(part.name);
+      toolchains.set(part.name, startToolchain(scriptUrl(bytes), parts));
+    } else held.push({ ...part, handed: hold(part, bytes) });
+  }
+
+  async function handed(toolchain: string | undefined): Promise<HandedPart[]> {
+    return Promise.all(held.filter((part) => part.toolchain === toolchain).map((p) => p.handed));
+  }
+
+  async function start(number: number, ports: MessagePort[]): Promise<void> {
+    const clients = [...toolchains].map(async ([name, toolchain]) => ({
+      kind: 'toolchain' as const,
+      name,
+      port: await toolchain.connect(),
+    }));
+    const connected = await Promise.all(clients);
+    const parts = [...(await handed(undefined)), ...connected];
+    if (!workers.has(number)) return;
+    const worker = new Worker(sourceUrl);
+    workers.set(number, worker);
+    worker.onerror = (error) => {
+      error.preventDefault();
+      crashed(number, error.message);
+    };
+    const transfer = [...ports, ...connected.map((client) => client.port)];
+    worker.postMessage({ parts } satisfies FrameToWorker, transfer);
   }
 
   function crashed(worker: number, reason: string): void {
     port?.postMessage({ kind: 'crashed', worker, reason } satisfies FromFrame);
   }
+}
+
+function hold({ kind, name }: PartLabel, bytes: ArrayBuffer): Held['handed'] {
+  switch (kind) {
+    case 'module':
+      return WebAssembly.compile(bytes).then((module) => ({ kind, name, module }));
+    case 'bytes':
+    case 'pack':
+      return { kind, name, bytes };
+    case 'program':
+    case 'script':
+    case 'toolchain':
+      return { kind: kind === 'program' ? kind : 'script', name, url: scriptUrl(bytes) };
+  }
+}
+
+function scriptUrl(source: ArrayBuffer): string {
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 }

@@ -1,4 +1,5 @@
 import { bootHash, bootScript, workerUrl } from 'virtual:sandbox';
+import type { ImagePart } from '../../kata/language-image.ts';
 import type { FromFrame, ToFrame } from '../protocol.ts';
 
 /** A hidden frame of an opaque origin, without network and storage, in which workers are started. */
@@ -10,9 +11,18 @@ export type Frame = {
 
 export type FrameWorker = { readonly port: MessagePort; kill(): void };
 
-/** Rejects when the worker's source cannot be fetched. */
-export async function openFrame(): Promise<Frame> {
+/** What the workers of a frame have beside the shell. `read` rejects when a part cannot be had. */
+export type FrameImage = {
+  readonly parts: readonly ImagePart[];
+  read(part: ImagePart): Promise<ArrayBuffer>;
+};
+
+/** Rejects when the worker's source cannot be fetched, or a part not be read. */
+export async function openFrame({ parts, read }: FrameImage): Promise<Frame> {
   const workerSource = await fetchWorkerSource();
+  const contents = await Promise.all(
+    inOrder(parts).map(async (part) => ({ part, bytes: await read(part) })),
+  );
   const element = frameElement();
   const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
   document.body.append(element);
@@ -27,6 +37,11 @@ export async function openFrame(): Promise<Frame> {
   // Its origin is opaque and cannot be named; what is sent is no secret.
   element.contentWindow?.postMessage(null, '*', [port2]);
   post({ kind: 'install', workerSource }, [workerSource]);
+  for (const { part, bytes } of contents) {
+    const { name, kind, toolchain } = part;
+    const label = { name, kind, ...(toolchain === undefined ? {} : { toolchain }) };
+    post({ kind: 'add', part: label, bytes }, [bytes]);
+  }
 
   let started = 0;
   return {
@@ -49,6 +64,12 @@ export async function openFrame(): Promise<Frame> {
       element.remove();
     },
   };
+}
+
+/** A toolchain starts as soon as it is added, with the parts that are there by then. */
+function inOrder(parts: readonly ImagePart[]): readonly ImagePart[] {
+  const isToolchain = ({ kind }: ImagePart): boolean => kind === 'toolchain';
+  return [...parts.filter((part) => !isToolchain(part)), ...parts.filter(isToolchain)];
 }
 
 function frameElement(): HTMLIFrameElement {

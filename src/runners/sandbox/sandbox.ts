@@ -3,13 +3,15 @@ import type { Result } from '../../kata/result.ts';
 import type { ToWorker } from '../protocol.ts';
 import { converse } from './converse.ts';
 import { openFrame } from './frame.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, FrameImage } from './frame.ts';
 import type { WorkOptions, WorkOutcome } from './work.ts';
 import { bootWorker } from './boot-worker.ts';
 import type { BootedWorker } from './boot-worker.ts';
 
 /** One frame, opened when first needed, and in it a fresh worker for each job. Close it when done. */
 export type Sandbox = {
+  /** What the workers are to have from now on; of another image than before, nothing stays. */
+  use(image: FrameImage): void;
   /** Starts the frame and a spare worker in the background. */
   warm(): void;
   /** Never rejects. However it ends, the worker is killed and the next spare is started. */
@@ -22,12 +24,18 @@ export type Sandbox = {
 type Started = { readonly worker: BootedWorker; readonly frame: Promise<Frame> };
 type Boot = Promise<Result<Started, string>>;
 
-export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
+export function createSandbox({ bootLimitMs = 60_000 } = {}): Sandbox {
+  let image: FrameImage = bare;
   let frame: Promise<Frame> | null = null;
   let spare: Boot | null = null;
   let isClosed = false;
 
   return {
+    use(wanted) {
+      if (wanted === image) return;
+      image = wanted;
+      rest();
+    },
     warm: startSpare,
     async work(job, options) {
       const first = await attempt(job, options);
@@ -90,8 +98,8 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
   /** When its process has died, a frame is silent for ever: then a new one gets a second try. */
   async function boot(): Boot {
     const wasOpen = frame !== null;
-    const first = await bootIn((frame ??= openFrame()));
-    return first.ok || !wasOpen || isClosed ? first : bootIn((frame ??= openFrame()));
+    const first = await bootIn((frame ??= openFrame(image)));
+    return first.ok || !wasOpen || isClosed ? first : bootIn((frame ??= openFrame(image)));
   }
 
   async function bootIn(opening: Promise<Frame>): Boot {
@@ -111,6 +119,12 @@ export function createSandbox({ bootLimitMs = 8000 } = {}): Sandbox {
     );
   }
 }
+
+/** The shell alone: enough to judge an output. */
+const bare: FrameImage = {
+  parts: [],
+  read: (part) => Promise.reject(new Error(`no ${part.name} in a bare sandbox`)),
+};
 
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | 'stopped'> {
   if (signal.aborted) return 'stopped';

@@ -23,6 +23,14 @@ export function evaluate(expression: string, fileName: string): unknown {
   return value;
 }
 
+/** Runs a classic script and answers what it leaves in the global of that name, which is taken away. */
+export function loadScript(url: string, globalName: string): unknown {
+  importScriptsNow(url);
+  const exported: unknown = Reflect.get(globalThis, globalName);
+  Reflect.deleteProperty(globalThis, globalName);
+  return exported;
+}
+
 /** How far the first line is moved to the right in the positions of the engine. */
 export const expressionColumn = '$('.length;
 

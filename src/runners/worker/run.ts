@@ -10,10 +10,16 @@ import { textOf } from './text.ts';
 import { createTree } from './tree.ts';
 import type { Tree } from './tree.ts';
 
+/** What the kata's language image brings: commands, and files for the tree. */
+export type World = {
+  readonly programs: readonly Program[];
+  readonly packs: readonly Uint8Array[];
+};
+
 /** Files in, `bash ./cyber-dojo.sh`, output and files out: cyber-dojo's run_cyber_dojo_sh. */
 export async function run(
   { files, id, imageName }: WorkerRun,
-  programs: readonly Program[],
+  { programs }: World,
   tap: (stream: Stream, text: string) => void,
 ): Promise<WorkerRan> {
   const tree = createTree(() => performance.timeOrigin + performance.now());

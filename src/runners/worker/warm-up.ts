@@ -1,17 +1,15 @@
-import type { Program } from './programs/program.ts';
 import { run } from './run.ts';
+import type { World } from './run.ts';
 
 /**
- * A small run of our own, before the worker says that it is ready: the engine compiles what it meets
- * for the first time, and a person does not wait for that. Each run has a tree and a shell of its
- * own, and each node process clean globals, so nothing of this one is left.
+ * Before the worker says that it is ready: each program makes itself ready, and a small run of our
+ * own lets the engine compile what it meets for the first time, so that a person does not wait for
+ * that. Each run has a tree and a shell of its own, so nothing of this one is left.
  */
-export async function warmUp(programs: readonly Program[]): Promise<void> {
+export async function warmUp(world: World): Promise<void> {
+  for (const program of world.programs) await program.warm?.();
   const files = {
-    'cyber-dojo.sh': 'for name in *.js; do node "$name" || exit 1; done\necho done > /dev/null\n',
-    'a.js':
-      "require('assert').strictEqual(require('./b'), 42); console.log(`${__filename} %s`, {});",
-    'b.js': 'module.exports = 42;',
+    'cyber-dojo.sh': 'for name in *.txt; do echo "$name" > /dev/null || exit 1; done\n',
   };
-  await run({ files, id: '', imageName: '' }, programs, () => undefined);
+  await run({ files, id: '', imageName: '' }, world, () => undefined);
 }

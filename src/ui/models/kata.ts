@@ -68,7 +68,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     last: () => last.peek(),
     files: editor.all,
   });
-  dojo.runner.warm();
+  dojo.runner.warm(manifest.image_name);
 
   /** The editor's files, moved from what they were pressed or read with onto newer ones. */
   const movedOnto = (was: Files, now: Files) => patched(now, patchBetween(was, editor.all.peek()));

@@ -2,6 +2,8 @@ import type { PressOutcome } from '../../dojo/run-tests.ts';
 import { unreachable } from '../../kata/result.ts';
 import {
   faultyWords,
+  noImageWords,
+  notPulledWords,
   refusedFilesWords,
   stoppedWords,
   timedOutWords,
@@ -34,6 +36,10 @@ export function noticesOf(outcome: PressOutcome, maxSeconds: number): readonly N
       return [{ kind: 'told', words: stoppedWords }];
     case 'unreachable':
       return [{ kind: 'problem', words: unreachableWords(outcome.reason) }];
+    case 'no_image':
+      return [{ kind: 'problem', words: noImageWords(outcome.image) }];
+    case 'not_pulled':
+      return [{ kind: 'problem', words: notPulledWords(outcome.problem) }];
     case 'unsaved':
       return [{ kind: 'problem', words: unsavedRunWords(outcome.problem) }];
     default:

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { PullProgress } from '../../dojo/image-ports.ts';
 import type { RunProgress } from '../../dojo/runner-ports.ts';
 import { unreachable } from '../../kata/result.ts';
 
@@ -8,6 +9,8 @@ export type Run =
   | {
       readonly kind: 'running';
       readonly step: 'pulling' | 'starting' | 'running';
+      /** Of the language, while it is fetched. */
+      readonly pulled: PullProgress | null;
       /** Milliseconds since 1970. */
       readonly startedAt: number;
       /** As it comes; the whole output follows with the result. */
@@ -27,6 +30,7 @@ export function startRun(run: Signal<Run>): {
   run.value = {
     kind: 'running',
     step: 'starting',
+    pulled: null,
     startedAt: Date.now(),
     stdout: '',
     stderr: '',
@@ -46,6 +50,7 @@ type Running = Extract<Run, { kind: 'running' }>;
 function changeBy(progress: RunProgress, now: Running): Partial<Running> {
   switch (progress.kind) {
     case 'pulling':
+      return { step: 'pulling', pulled: { bytes: progress.bytes, of: progress.of } };
     case 'starting':
     case 'running':
       return { step: progress.kind };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pullingWords } from '../words.ts';
 import type { KataModel } from '../models/kata.ts';
 
 /** [test], and while it runs what is going on and [stop]. */
@@ -31,7 +32,13 @@ export function TestButton({ model }: { readonly model: KataModel }) {
         stop
       </button>
       <p class="run-progress" role="status">
-        {run.step} <Seconds since={run.startedAt} of={model.maxSeconds} />
+        {run.pulled === null || run.step !== 'pulling' ? (
+          <>
+            {run.step} <Seconds since={run.startedAt} of={model.maxSeconds} />
+          </>
+        ) : (
+          pullingWords(run.pulled.bytes, run.pulled.of)
+        )}
       </p>
     </div>
   );

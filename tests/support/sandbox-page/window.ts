@@ -9,4 +9,4 @@ declare global {
   }
 }
 
-export type RunFiles = (files: Files) => Promise<RunResult>;
+export type RunFiles = (files: Files, imageName?: string) => Promise<RunResult>;

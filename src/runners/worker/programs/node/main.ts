@@ -1,13 +1,15 @@
-import { readNodeCommand } from './node/arguments.ts';
-import type { NodeCommand } from './node/arguments.ts';
-import { startNode } from './node/start-node.ts';
-import { nodeVersion } from './node/version.ts';
-import type { Process, Program } from './program.ts';
-import { resolvePath } from '../paths.ts';
-import { unreachable } from '../../../kata/result.ts';
+import { readNodeCommand } from './arguments.ts';
+import type { NodeCommand } from './arguments.ts';
+import { startNode } from './start-node.ts';
+import { nodeVersion } from './version.ts';
+import type { CreatePrograms, Process, Program } from '../program.ts';
+import { resolvePath } from '../../paths.ts';
+import { unreachable } from '../../../../kata/result.ts';
+
+export const createPrograms: CreatePrograms = () => [node];
 
 /** `node file.js`, `node -e`, `node -p`, `node --check`, `node < file`, `node --version`. */
-export const node: Program = {
+const node: Program = {
   names: ['node', 'nodejs'],
   run: async (process) => runNode(process, readNodeCommand(process.args)),
 };

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
+import { images } from './language-images.ts';
+import { runtimes } from './runtimes.ts';
+import type { PartSource, Runtime } from './runtimes.ts';
+
+/**
+ * Gives the app `virtual:language-images`: what each image consists of, and its parts as files beside
+ * the app. What does not come with the app itself lies under images/, which no one fetches unasked.
+ */
+export function languageImageParts(): Plugin {
+  let isServed = false;
+  let made = new Map<string, Promise<Made>>();
+  const make = (runtime: string, source: PartSource): Promise<Made> => {
+    const id = `${runtime}/${source.name}`;
+    const making = made.get(id) ?? madeOf(source, !isServed);
+    made.set(id, making);
+    return making;
+  };
+
+  return {
+    name: 'pocket-dojo:language-image-parts',
+    configResolved(config) {
+      isServed = config.command === 'serve';
+    },
+    resolveId: (id) => (id === moduleName ? resolvedName : null),
+    async load(id) {
+      if (id !== resolvedName) return null;
+      const urls: string[] = [];
+      const all: LanguageImage[] = [];
+      const places = new Map<string, number>();
+      for (const [name, uses] of Object.entries(images)) {
+        const parts: ImagePart[] = [];
+        for (const [runtime, source] of uses.flatMap(partsOf)) {
+          const part = await make(runtime, source);
+          const path = `${runtime}/${source.name}`;
+          let place = places.get(path);
+          if (place === undefined) {
+            place = urls.length;
+            places.set(path, place);
+            urls.push(
+              isServed
+                ? JSON.stringify(`${servedPath}/${path}`)
+                : `import.meta.ROLLUP_FILE_URL_${this.emitFile(fileOf(runtime, source, part))}`,
+            );
+          }
+          parts.push({ ...labelOf(source), ...told(part), url: String(place) });
+        }
+        all.push({ name, parts });
+      }
+      return [
+        `const urls = [${urls.join(', ')}];`,
+        `export const images = ${JSON.stringify(all)}.map(({ name, parts }) => ({`,
+        '  name, parts: parts.map((part) => ({ ...part, url: urls[Number(part.url)] })),',
+        '}));',
+      ].join('\n');
+    },
+    configureServer(server) {
+      server.middlewares.use(servedPath, (request, response, next) => {
+        const path = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+        const part = made.get(path);
+        if (part === undefined) return next();
+        part.then(({ content }) => {
+          response.setHeader('Content-Type', 'application/octet-stream');
+          response.setHeader('Cache-Control', 'no-store');
+          response.end(content);
+        }, next);
+      });
+      server.watcher.on('change', (path) => {
+        if (!/[\\/]src[\\/](runners|kata)[\\/]/.test(path)) return;
+        made = new Map();
+        const module = server.moduleGraph.getModuleById(resolvedName);
+        if (module !== undefined) server.moduleGraph.invalidateModule(module);
+      });
+    },
+  };
+}
+
+type Made = { readonly content: Uint8Array; readonly sha256: string };
+
+const moduleName = 'virtual:language-images';
+const resolvedName = `\0${moduleName}`;
+const servedPath = '/@language-image';
+
+async function madeOf(source: PartSource, minify: boolean): Promise<Made> {
+  const raw = await source.content({ minify });
+  const content = typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
+  return { content, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+function partsOf(name: keyof typeof runtimes): readonly [runtime: string, source: PartSource][] {
+  const { parts }: Runtime = runtimes[name];
+  return parts.map((source) => [name, source]);
+}
+
+function labelOf({ name, kind, toolchain, comesWithApp = false }: PartSource) {
+  return { name, kind, comesWithApp, ...(toolchain === undefined ? {} : { toolchain }) };
+}
+
+function told({ content, sha256 }: Made) {
+  return { sizeBytes: content.length, sha256 };
+}
+
+function fileOf(runtime: string, source: PartSource, { content, sha256 }: Made) {
+  const base = source.name.replace(/\.[^.]*$/, '');
+  const folder = source.comesWithApp === true ? 'assets' : 'images';
+  const fileName = `${folder}/${runtime}-${base}-${sha256.slice(0, 8)}${source.extension}`;
+  return { type: 'asset', fileName, source: content } as const;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { PartLabel } from '../kata/language-image.ts';
+import { workerBundle, workerFolder } from './bundle.ts';
+
+/** What several images may share: it is pulled once for all of them. */
+export type Runtime = {
+  readonly parts: readonly PartSource[];
+  /** Another version of a package, or another source of ours, makes another image. */
+  readonly packages: readonly string[];
+  /** Files and folders under runners/worker. */
+  readonly sources: readonly string[];
+};
+
+export type PartSource = PartLabel & {
+  /** Ends the name of the file that is served. */
+  readonly extension: string;
+  /** Kept with the app itself, so that it is there offline from the first visit on. */
+  readonly comesWithApp?: boolean;
+  content(options: { readonly minify: boolean }): Promise<string | Uint8Array>;
+};
+
+export const runtimes = {
+  node: {
+    parts: [{ ...program('node'), comesWithApp: true }],
+    packages: [
+      'acorn',
+      'assert',
+      'buffer',
+      'cjs-module-lexer',
+      'events',
+      'node-inspect-extracted',
+      'path-browserify',
+    ],
+    sources: ['programs/node'],
+  },
+} as const satisfies Readonly<Record<string, Runtime>>;
+
+/** The commands of programs/NAME. */
+export function program(name: string): PartSource {
+  return ours(name, 'program', `programs/${name}/main.ts`);
+}
+
+/** The long-lived worker of toolchains/NAME. */
+export function toolchain(name: string): PartSource {
+  return ours(name, 'toolchain', `toolchains/${name}/main.ts`);
+}
+
+/** A file of a package as it is: `pyodide/pyodide.asm.wasm`. */
+export function packageFile(kind: 'script' | 'module' | 'bytes', path: string): PartSource {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return {
+    name,
+    kind,
+    extension: name.slice(name.lastIndexOf('.')),
+    content: () => readFile(packagesFolder + path),
+  };
+}
+
+function ours(name: string, kind: 'program' | 'toolchain', entry: string): PartSource {
+  return {
+    name,
+    kind,
+    extension: '.js',
+    content: ({ minify }) =>
+      workerBundle(`${workerFolder}${entry}`, {
+        minify,
+        ...(kind === 'program' ? { globalName: 'pocketDojoRuntime' } : {}),
+      }),
+  };
+}
+
+const packagesFolder = fileURLToPath(new URL('../../node_modules/', import.meta.url));

@@ -1,0 +1,109 @@
+import type { PullOptions, PullProblem, PullProgress } from '../dojo/image-ports.ts';
+import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
+import { failed, ok } from '../kata/result.ts';
+import type { Result } from '../kata/result.ts';
+import { fetchPart } from './fetch-part.ts';
+
+type Pulled = Result<null, PullProblem>;
+
+/** One fetch for all who want the same image; it ends when none of them wants it any more. */
+type Pull = {
+  readonly ended: Promise<Pulled>;
+  readonly listeners: Set<PullOptions['onProgress']>;
+  readonly stopper: AbortController;
+};
+
+/** Brings parts of language images here and keeps them in a cache. */
+export function createPulls(openCache: () => Promise<Cache>) {
+  const running = new Map<LanguageImage, Pull>();
+  return {
+    async pull(image: LanguageImage, { signal, onProgress }: PullOptions): Promise<Pulled> {
+      if (signal.aborted) return stopped;
+      const pull = running.get(image) ?? begin(image);
+      pull.listeners.add(onProgress);
+      const leaving = new AbortController();
+      const left = new Promise<Pulled>((resolve) => {
+        signal.addEventListener('abort', () => resolve(stopped), { signal: leaving.signal });
+      });
+      try {
+        return await Promise.race([pull.ended, left]);
+      } finally {
+        leaving.abort();
+        pull.listeners.delete(onProgress);
+        if (pull.listeners.size === 0) pull.stopper.abort();
+      }
+    },
+    /** The content of a part as it is kept, unchecked; null when it is not here. */
+    async kept(part: ImagePart): Promise<ArrayBuffer | null> {
+      const found = await (await openCache()).match(keyOf(part));
+      return found === undefined ? null : found.arrayBuffer();
+    },
+    async forget(part: ImagePart): Promise<void> {
+      await (await openCache()).delete(keyOf(part));
+    },
+  };
+
+  function begin(image: LanguageImage): Pull {
+    const listeners: Pull['listeners'] = new Set();
+    const stopper = new AbortController();
+    const tell = (progress: PullProgress): void => {
+      for (const listener of listeners) listener(progress);
+    };
+    const ended = bring(image, tell, stopper.signal).finally(() => running.delete(image));
+    const pull = { ended, listeners, stopper };
+    running.set(image, pull);
+    return pull;
+  }
+
+  async function bring(
+    image: LanguageImage,
+    tell: PullOptions['onProgress'],
+    signal: AbortSignal,
+  ): Promise<Pulled> {
+    const cache = await openCache();
+    const missing: ImagePart[] = [];
+    for (const part of image.parts) {
+      const isHere = part.comesWithApp || (await cache.match(keyOf(part))) !== undefined;
+      if (!isHere) missing.push(part);
+    }
+    const of = missing.reduce((sum, part) => sum + part.sizeBytes, 0);
+    let before = 0;
+    for (const part of missing) {
+      const onBytes = (bytes: number): void => tell({ bytes: before + bytes, of });
+      onBytes(0);
+      const fetched = await fetchPart(part, { signal, onBytes });
+      if (!fetched.ok) return failed(problemOf(fetched.problem, part, of - before));
+      if (!(await isKept(cache, part, fetched.value))) {
+        return failed({ kind: 'full', missingBytes: of - before });
+      }
+      before += part.sizeBytes;
+    }
+    return ok(null);
+  }
+}
+
+const stopped: Pulled = failed({ kind: 'stopped' });
+
+/** No address that anyone asks for: only the hash counts. */
+function keyOf({ sha256 }: ImagePart): string {
+  return `/language-image-part/${sha256}`;
+}
+
+async function isKept(cache: Cache, part: ImagePart, content: ArrayBuffer): Promise<boolean> {
+  try {
+    await cache.put(keyOf(part), new Response(content));
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
+    throw error;
+  }
+}
+
+function problemOf(
+  problem: 'stopped' | 'offline' | 'corrupt',
+  part: ImagePart,
+  missingBytes: number,
+): PullProblem {
+  if (problem === 'corrupt') return { kind: 'corrupt', part: part.name };
+  return problem === 'offline' ? { kind: 'offline', missingBytes } : { kind: 'stopped' };
+}
