@@ -117,7 +117,8 @@ function laterSandbox() {
     close: () => void made().then((sandbox) => sandbox.runner.close()),
   };
   const trafficLight: TrafficLight = {
-    judge: async (source, output) => (await made()).trafficLight.judge(source, output),
+    judge: async (imageName, source, output) =>
+      (await made()).trafficLight.judge(imageName, source, output),
   };
   return { runner, trafficLight };
 }

@@ -14,7 +14,7 @@ export function languageImageParts(): Plugin {
   let made = new Map<string, Promise<Made>>();
   const make = (runtime: string, source: PartSource): Promise<Made> => {
     const id = `${runtime}/${source.name}`;
-    const making = made.get(id) ?? madeOf(source, !isServed);
+    const making = made.get(id) ?? (isServed ? madeOrBroken(source) : madeOf(source, true));
     made.set(id, making);
     return making;
   };
@@ -82,6 +82,19 @@ type Made = { readonly content: Uint8Array; readonly sha256: string };
 const moduleName = 'virtual:language-images';
 const resolvedName = `\0${moduleName}`;
 const servedPath = '/@language-image';
+
+/** While someone works on one language, the others go on: a part that cannot be built fails when run. */
+async function madeOrBroken(source: PartSource): Promise<Made> {
+  try {
+    return await madeOf(source, false);
+  } catch (error) {
+    const reason = `${source.name} could not be built: ${String(error)}`;
+    return madeOf(
+      { ...source, content: async () => `throw Error(${JSON.stringify(reason)})` },
+      false,
+    );
+  }
+}
 
 async function madeOf(source: PartSource, minify: boolean): Promise<Made> {
   const raw = await source.content({ minify });

@@ -1,6 +1,7 @@
 import { testColours, type EventBody, type RunColour, type TestColour } from '../kata/event.ts';
 import { fileNameProblem } from '../kata/file-name.ts';
 import { filesOf, patched, type Files } from '../kata/files.ts';
+import type { LightFault } from '../kata/light-fault.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
 import type { SaveProblem, Snapshot } from './ports.ts';
@@ -19,7 +20,7 @@ export type PressOutcome =
       readonly kind: 'light';
       readonly colour: RunColour;
       /** Why red_amber_green.js gave no colour, when the colour is faulty. */
-      readonly fault: string | null;
+      readonly fault: LightFault | null;
       /** Files that the run made and that were not kept, as their names cannot be. */
       readonly refusedFiles: readonly string[];
     })
@@ -40,7 +41,7 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
     { signal: press.signal, onProgress: press.onProgress },
   );
   if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
-  const verdict = await colourOf(dojo, files, result);
+  const verdict = await colourOf(dojo, head.manifest.image_name, files, result);
   const made = filesMade(files, result);
   const body = bodyOf(dojo, press, verdict, result);
   const saved = await saveEvent(dojo, press, { body, files: made.files, output: result });
@@ -52,18 +53,23 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
 }
 
 type Ended = Extract<RunResult, { kind: 'finished' | 'timed_out' }>;
-type Colour = { readonly colour: RunColour; readonly fault: string | null };
+type Colour = { readonly colour: RunColour; readonly fault: LightFault | null };
 
-async function colourOf(dojo: Dojo, files: Files, result: Ended): Promise<Colour> {
+async function colourOf(
+  dojo: Dojo,
+  imageName: string,
+  files: Files,
+  result: Ended,
+): Promise<Colour> {
   if (result.kind === 'timed_out') return { colour: 'timed_out', fault: null };
   const source = files['red_amber_green.js'] ?? null;
   if (source === null && result.reportedColour !== undefined) {
     return { colour: result.reportedColour, fault: null };
   }
-  const verdict = await dojo.trafficLight.judge(source, result);
+  const verdict = await dojo.trafficLight.judge(imageName, source, result);
   return verdict.kind === 'colour'
     ? { colour: verdict.colour, fault: null }
-    : { colour: 'faulty', fault: verdict.reason };
+    : { colour: 'faulty', fault: verdict.fault };
 }
 
 /** The submitted files with what the run changed and made; a name that cannot be kept is refused. */

@@ -1,5 +1,6 @@
 import type { RanOn, TestColour } from '../kata/event.ts';
 import type { Files } from '../kata/files.ts';
+import type { LightFault } from '../kata/light-fault.ts';
 import type { RunnerChoice } from '../kata/manifest.ts';
 import type { Output } from '../kata/output.ts';
 import type { PullProblem } from './image-ports.ts';
@@ -67,9 +68,9 @@ export type PullFailure = Exclude<PullProblem, { readonly kind: 'stopped' }>;
 
 /** Reads a run's colour by the kata's own red_amber_green.js. Met by runners/. */
 export interface TrafficLight {
-  judge(source: string | null, output: Output): Promise<Verdict>;
+  judge(imageName: string, source: string | null, output: Output): Promise<Verdict>;
 }
 
 export type Verdict =
   | { readonly kind: 'colour'; readonly colour: TestColour }
-  | { readonly kind: 'faulty'; readonly reason: string };
+  | { readonly kind: 'faulty'; readonly fault: LightFault };

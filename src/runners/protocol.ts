@@ -80,7 +80,14 @@ export type WorkerAnswer =
   | { readonly kind: 'ran'; readonly ran: WorkerRan }
   /** What red_amber_green answered: a string as it is, anything else as node would show it. */
   | { readonly kind: 'judged'; readonly value: string }
-  /** The job could not be done: red_amber_green is no function, or threw; our own mistake in a run. */
+  | UnjudgedAnswer
+  /** The job could not be done: our own mistake. */
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** What red_amber_green.js did instead of answering. */
+export type UnjudgedAnswer =
+  | { readonly kind: 'unparsed'; readonly message: string }
+  | { readonly kind: 'no_function'; readonly shown: string }
+  | { readonly kind: 'threw'; readonly message: string };
 
 export type WorkerRan = Output & { readonly created: Files; readonly changed: Files };

@@ -1,13 +1,13 @@
 import type { TrafficLight, Verdict } from '../dojo/runner-ports.ts';
 import { testColours } from '../kata/event.ts';
 import type { TestColour } from '../kata/event.ts';
+import type { LightFault } from '../kata/light-fault.ts';
 import type { Output } from '../kata/output.ts';
 import { unreachable } from '../kata/result.ts';
+import { createRedAmberGreens } from './red-amber-greens.ts';
+import type { RedAmberGreen } from './red-amber-greens.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import type { WorkOutcome } from './sandbox/work.ts';
-
-/** `(stdout, stderr, status) => colour`, as a start-point of this build has it. */
-export type RedAmberGreen = (stdout: string, stderr: string, status: number) => unknown;
 
 /**
  * `trusted` maps the SHA-256 of a source, in hex, to the function that it is: such a source is called
@@ -17,27 +17,19 @@ export function createTrafficLight(
   trusted: ReadonlyMap<string, RedAmberGreen>,
   sandbox: Sandbox,
 ): TrafficLight {
-  const known = new Map<string, RedAmberGreen | null>();
-
+  const redAmberGreens = createRedAmberGreens(trusted);
   return {
-    async judge(source, output) {
-      if (source === null) return faulty('there is no red_amber_green.js');
-      const redAmberGreen = await lookUp(source);
+    async judge(imageName, source, output) {
+      if (source === null) return faulty({ kind: 'missing' });
+      const redAmberGreen = await redAmberGreens.find(imageName, source);
       return redAmberGreen === null
         ? judgeInSandbox(sandbox, source, output)
         : judgeHere(redAmberGreen, output);
     },
   };
-
-  async function lookUp(source: string): Promise<RedAmberGreen | null> {
-    const found = known.get(source) ?? trusted.get(await sha256(source)) ?? null;
-    known.clear();
-    known.set(source, found);
-    return found;
-  }
 }
 
-const timeLimitMs = 1500;
+const limitMs = 1500;
 /** So short a time needs no way to stop it. */
 const neverAborted = new AbortController().signal;
 
@@ -45,24 +37,24 @@ function judgeHere(redAmberGreen: RedAmberGreen, { stdout, stderr, status }: Out
   try {
     return verdictOf(redAmberGreen(stdout, stderr, Number(status)));
   } catch (error) {
-    return faulty(String(error));
+    return faulty({ kind: 'threw', message: String(error) });
   }
 }
 
 async function judgeInSandbox(sandbox: Sandbox, source: string, output: Output): Promise<Verdict> {
   const outcome = await sandbox.work(
     { kind: 'judge', source, output },
-    { timeLimitMs, signal: neverAborted },
+    { timeLimitMs: limitMs, signal: neverAborted },
   );
   switch (outcome.kind) {
     case 'answered':
       return answerOf(outcome);
     case 'timed_out':
-      return faulty(`it did not end within ${timeLimitMs / 1000} seconds`);
+      return faulty({ kind: 'endless', limitMs });
     case 'stopped':
-      return faulty('it was stopped');
+      return faulty({ kind: 'unjudged', reason: 'it was stopped' });
     case 'broken':
-      return faulty(outcome.reason);
+      return faulty({ kind: 'unjudged', reason: outcome.reason });
     default:
       return unreachable(outcome);
   }
@@ -72,10 +64,14 @@ function answerOf({ answer }: Extract<WorkOutcome, { kind: 'answered' }>): Verdi
   switch (answer.kind) {
     case 'judged':
       return verdictOf(answer.value);
+    case 'unparsed':
+    case 'no_function':
+    case 'threw':
+      return faulty(answer);
     case 'failed':
-      return faulty(answer.reason);
+      return faulty({ kind: 'unjudged', reason: answer.reason });
     case 'ran':
-      return faulty('the sandbox answered something else than was asked');
+      return faulty({ kind: 'unjudged', reason: 'the sandbox answered something else' });
     default:
       return unreachable(answer);
   }
@@ -84,18 +80,13 @@ function answerOf({ answer }: Extract<WorkOutcome, { kind: 'answered' }>): Verdi
 function verdictOf(value: unknown): Verdict {
   return isColour(value)
     ? { kind: 'colour', colour: value }
-    : faulty(`it answered ${String(value)}, not red, amber or green`);
+    : faulty({ kind: 'no_colour', shown: String(value) });
 }
 
 function isColour(value: unknown): value is TestColour {
   return testColours.some((colour) => colour === value);
 }
 
-function faulty(reason: string): Verdict {
-  return { kind: 'faulty', reason };
-}
-
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function faulty(fault: LightFault): Verdict {
+  return { kind: 'faulty', fault };
 }

@@ -3,6 +3,7 @@ import type { OpenProblem, SaveProblem, StorageProblem } from '../dojo/ports.ts'
 import type { PullFailure } from '../dojo/runner-ports.ts';
 import type { FileDiff } from '../kata/diff.ts';
 import type { FileNameProblem } from '../kata/file-name.ts';
+import type { LightFault } from '../kata/light-fault.ts';
 import type { Light } from '../kata/light.ts';
 import { unreachable } from '../kata/result.ts';
 
@@ -115,8 +116,26 @@ export function timedOutWords(maxSeconds: number): string {
   return `The tests did not end within ${maxSeconds} seconds and were stopped. Is there a loop that does not end? Files that the run made were not kept.`;
 }
 
-export function faultyWords(reason: string): string {
-  return `red_amber_green.js did not say red, amber or green: ${reason}.`;
+/** Why there is no colour, and what to do; the light is kept with the files and the output. */
+export function faultyWords(fault: LightFault): string {
+  switch (fault.kind) {
+    case 'missing':
+      return 'There is no red_amber_green.js to read the colour from the output. Add it again, or revert to a light that has it.';
+    case 'unparsed':
+      return `red_amber_green.js does not parse (${fault.message}). It has to be one expression: (stdout, stderr, status) => colour.`;
+    case 'no_function':
+      return `red_amber_green.js is ${fault.shown}, not a function. It has to be one expression: (stdout, stderr, status) => colour.`;
+    case 'threw':
+      return `red_amber_green.js threw ${fault.message}.`;
+    case 'endless':
+      return `red_amber_green.js did not end within ${fault.limitMs / 1000} seconds. Is there a loop that does not end, or a pattern that tries too much?`;
+    case 'no_colour':
+      return `red_amber_green.js answered ${fault.shown}. It has to answer 'red', 'amber' or 'green'.`;
+    case 'unjudged':
+      return `red_amber_green.js could not be run: ${fault.reason}.`;
+    default:
+      return unreachable(fault);
+  }
 }
 
 export function unreachableWords(reason: string): string {

@@ -30,7 +30,10 @@ describe('a kata of several files that require each other', () => {
   ])('%s is %s', async (answer, colour) => {
     const result = await finish(script, filesWith(answer));
     const light = createTrafficLight(new Map(), sandbox);
-    expect(await light.judge(redAmberGreen, result)).toEqual({ kind: 'colour', colour });
+    expect(await light.judge('pocket-dojo/javascript_assert', redAmberGreen, result)).toEqual({
+      kind: 'colour',
+      colour,
+    });
   });
 
   test('a failing assertion says what was expected, and where', async () => {

@@ -30,8 +30,8 @@ const rows: readonly (readonly [what: string, PressOutcome, told: readonly strin
   ['a run that took too long', { ...light, colour: 'timed_out' }, ['problem: 7 seconds']],
   [
     'a faulty light',
-    { ...light, colour: 'faulty', fault: 'it answered blue' },
-    ['problem: it answered blue'],
+    { ...light, colour: 'faulty', fault: { kind: 'no_colour', shown: 'blue' } },
+    ['problem: answered blue'],
   ],
   [
     'files that were refused',
@@ -40,11 +40,35 @@ const rows: readonly (readonly [what: string, PressOutcome, told: readonly strin
   ],
   [
     'two things at once',
-    { ...light, colour: 'faulty', fault: 'oh dear', refusedFiles: ['nul'] },
+    {
+      ...light,
+      colour: 'faulty',
+      fault: { kind: 'threw', message: 'Error: oh dear' },
+      refusedFiles: ['nul'],
+    },
     ['problem: oh dear', 'problem: “nul”'],
   ],
   ['a run that was stopped', { kind: 'stopped' }, ['told: Stopped']],
   ['a run that could not be', { kind: 'unreachable', reason: 'no frame' }, ['problem: no frame']],
+  [
+    'a language image that is not here',
+    { kind: 'no_image', image: 'cobol:1' },
+    ['problem: language image cobol:1'],
+  ],
+  ...(
+    [
+      [{ kind: 'offline', missingBytes: 13_500_000 }, '13.5 MB could not be fetched'],
+      [{ kind: 'corrupt', part: 'ruby.wasm' }, 'ruby.wasm'],
+      [{ kind: 'full', missingBytes: 99_000 }, '99 KB more'],
+    ] as const
+  ).map(
+    ([problem, words]) =>
+      [
+        `a language that could not be fetched: ${problem.kind}`,
+        { kind: 'not_pulled', image: 'pocket-dojo/ruby', problem },
+        [`problem: ${words}`],
+      ] as const,
+  ),
   ['a full disk', { kind: 'unsaved', problem: { kind: 'quota' }, last }, ['problem: no more room']],
   [
     'storage that fails',

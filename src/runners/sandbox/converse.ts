@@ -35,6 +35,9 @@ export function converse(
           return;
         case 'ran':
         case 'judged':
+        case 'unparsed':
+        case 'no_function':
+        case 'threw':
         case 'failed':
           resolve({ kind: 'answered', answer: message, tookMs: tookMs() });
           return;

@@ -26,6 +26,17 @@ export function readWorkerMessage(message: unknown): FromWorker | null {
       const { value } = message;
       return typeof value === 'string' ? { kind: 'judged', value: value.slice(0, maxShown) } : null;
     }
+    case 'unparsed':
+    case 'threw': {
+      const { kind, message: text } = message;
+      return typeof text === 'string' ? { kind, message: text.slice(0, maxShown) } : null;
+    }
+    case 'no_function': {
+      const { shown } = message;
+      return typeof shown === 'string'
+        ? { kind: 'no_function', shown: shown.slice(0, maxShown) }
+        : null;
+    }
     case 'failed': {
       const { reason } = message;
       return typeof reason === 'string'
