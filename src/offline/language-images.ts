@@ -16,7 +16,7 @@ export function shippedImages(cacheName: string): LanguageImages {
       const repository = imageRepository(imageName);
       return images.find(({ name }) => name === repository) ?? null;
     },
-    pull: pulls.pull,
+    pull: async (image, options) => pulls.pull(image, options),
     read: async (part) => {
       const content = part.comesWithApp
         ? await (await fetched(part)).arrayBuffer()

@@ -31,7 +31,8 @@ async function imageOf(texts: Readonly<Record<string, string>>): Promise<Languag
 function serve(answers: Readonly<Record<string, BodyInit | Error>>) {
   const asked: string[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, options) => {
-    const name = String(address).slice(1);
+    if (typeof address !== 'string') throw new Error('an address is a text here');
+    const name = address.slice(1);
     asked.push(name);
     options?.signal?.throwIfAborted();
     const answer = answers[name];

@@ -2,7 +2,7 @@ import type { LanguageImages } from '../../dojo/image-ports.ts';
 import type { Runner, RunOptions, RunRequest, RunResult } from '../../dojo/runner-ports.ts';
 import { filesOf, hasFile } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
-import type { LanguageImage } from '../../kata/language-image.ts';
+import type { ImagePart, LanguageImage } from '../../kata/language-image.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
 import { unreachable } from '../../kata/result.ts';
 import type { WorkerRan } from '../protocol.ts';
@@ -61,7 +61,10 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
   }
 
   function frameImageOf(image: LanguageImage): FrameImage {
-    const known = frameImages.get(image) ?? { parts: image.parts, read: images.read };
+    const known = frameImages.get(image) ?? {
+      parts: image.parts,
+      read: (part: ImagePart) => images.read(part),
+    };
     frameImages.set(image, known);
     return known;
   }

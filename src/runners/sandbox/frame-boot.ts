@@ -1,4 +1,5 @@
 import type { PartLabel } from '../../kata/language-image.ts';
+import { unreachable } from '../../kata/result.ts';
 import type { FrameToWorker, FromFrame, HandedPart, ToFrame } from '../protocol.ts';
 import { startToolchain } from './start-toolchain.ts';
 import type { Toolchain } from './start-toolchain.ts';
@@ -8,7 +9,7 @@ import type { Toolchain } from './start-toolchain.ts';
 // starts and kills workers, which a page outside an opaque origin cannot do for it, and keeps what
 // they share: nothing is compiled twice.
 
-type Held = PartLabel & { readonly handed: Promise<HandedPart> | HandedPart };
+type Held = PartLabel & { readonly handed: Promise<HandedPart> };
 
 addEventListener('message', boot);
 
@@ -78,17 +79,20 @@ function boot(event: MessageEvent<unknown>): void {
   }
 }
 
-function hold({ kind, name }: PartLabel, bytes: ArrayBuffer): Held['handed'] {
+async function hold({ kind, name }: PartLabel, bytes: ArrayBuffer): Promise<HandedPart> {
   switch (kind) {
     case 'module':
-      return WebAssembly.compile(bytes).then((module) => ({ kind, name, module }));
+      return { kind, name, module: await WebAssembly.compile(bytes) };
     case 'bytes':
     case 'pack':
       return { kind, name, bytes };
     case 'program':
     case 'script':
+      return { kind, name, url: scriptUrl(bytes) };
     case 'toolchain':
-      return { kind: kind === 'program' ? kind : 'script', name, url: scriptUrl(bytes) };
+      throw new Error(`the toolchain ${name} is started, not handed in`);
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -14,7 +14,7 @@ export type FrameWorker = { readonly port: MessagePort; kill(): void };
 /** What the workers of a frame have beside the shell. `read` rejects when a part cannot be had. */
 export type FrameImage = {
   readonly parts: readonly ImagePart[];
-  read(part: ImagePart): Promise<ArrayBuffer>;
+  readonly read: (part: ImagePart) => Promise<ArrayBuffer>;
 };
 
 /** Rejects when the worker's source cannot be fetched, or a part not be read. */
