@@ -25,7 +25,8 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
     ...timers.api,
     nextTick(callback, ...args) {
       ticks.push(() => callback(...args));
-      if (!isRunning) queueMicrotaskNow(() => run(() => undefined));
+      // Promises that are already settled go on first.
+      if (!isRunning && ticks.length === 1) afterMicrotasks(() => run(() => undefined));
     },
     run,
     hold() {
@@ -47,10 +48,15 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
   function run(task: () => void): void {
     const wasRunning = isRunning;
     isRunning = true;
+    if (!wasRunning) runTicks();
     attempt(task);
-    for (let tick = ticks.shift(); tick !== undefined; tick = ticks.shift()) attempt(tick);
+    runTicks();
     isRunning = wasRunning;
     settle();
+  }
+
+  function runTicks(): void {
+    for (let tick = ticks.shift(); tick !== undefined; tick = ticks.shift()) attempt(tick);
   }
 
   function attempt(task: () => void): void {
@@ -81,4 +87,13 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
 
 // Taken before the code of a person can put others, or fakes for its tests, in their place.
 const setTimeoutNow = setTimeout;
-const queueMicrotaskNow = queueMicrotask;
+const MessageChannelNow = MessageChannel;
+
+function afterMicrotasks(work: () => void): void {
+  const { port1, port2 } = new MessageChannelNow();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
+}

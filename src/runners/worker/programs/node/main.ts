@@ -1,6 +1,7 @@
 import { readNodeCommand } from './arguments.ts';
 import type { NodeCommand } from './arguments.ts';
 import { startNode } from './start-node.ts';
+import type { Entry } from './begin.ts';
 import { nodeVersion } from './version.ts';
 import type { CreatePrograms, Process, Program } from '../program.ts';
 import { resolvePath } from '../../paths.ts';
@@ -11,7 +12,8 @@ export const createPrograms: CreatePrograms = () => [node];
 /** `node file.js`, `node -e`, `node -p`, `node --check`, `node < file`, `node --version`. */
 const node: Program = {
   names: ['node', 'nodejs'],
-  run: async (process) => runNode(process, readNodeCommand(process.args)),
+  run: async (process) =>
+    runNode(process, readNodeCommand(process.args, process.env['NODE_OPTIONS'])),
 };
 
 async function runNode(process: Process, command: NodeCommand): Promise<number> {
@@ -28,19 +30,21 @@ async function runNode(process: Process, command: NodeCommand): Promise<number> 
     case 'file':
     case 'check': {
       const path = resolvePath(process.cwd, command.path);
-      const entry = { kind: command.kind, path } as const;
-      return startNode(process, entry, ['/usr/bin/node', path, ...command.args], command.preload);
+      return startNode(process, { kind: command.kind, path }, [path, ...command.args], command);
     }
     case 'eval': {
       const { source, prints } = command;
-      const entry = { kind: 'source', name: '[eval]', source, prints } as const;
-      return startNode(process, entry, ['/usr/bin/node', ...command.args], command.preload);
+      const entry: Entry = { kind: 'source', name: '[eval]', source, prints };
+      return startNode(process, entry, command.args, command);
     }
     case 'stdin': {
       const source = new TextDecoder().decode(process.stdin);
-      const entry = { kind: 'source', name: '[stdin]', source, prints: false } as const;
-      return startNode(process, entry, ['/usr/bin/node', '-', ...command.args], command.preload);
+      const entry: Entry = { kind: 'source', name: '[stdin]', source, prints: false };
+      return startNode(process, entry, ['-', ...command.args], command);
     }
+    case 'test':
+      process.write('stderr', 'node: --test is not there yet\n');
+      return 9;
     default:
       return unreachable(command);
   }

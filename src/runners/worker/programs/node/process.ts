@@ -12,7 +12,8 @@ export type NodeProcess = ReturnType<typeof createProcess>;
 /** Node's process object, as far as a program in a sandbox has one. */
 export function createProcess(
   program: Process,
-  argv: readonly string[],
+  args: readonly string[],
+  execArgv: readonly string[],
   loop: EventLoop,
   exit: (code?: unknown) => never,
 ) {
@@ -56,9 +57,9 @@ export function createProcess(
     platform: 'linux',
     pid: 2,
     ppid: 1,
-    argv: [...argv],
+    argv: ['/usr/bin/node', ...args],
     argv0: 'node',
-    execArgv: [] as string[],
+    execArgv: [...execArgv],
     execPath: '/usr/bin/node',
     env: { ...program.env },
     exitCode,

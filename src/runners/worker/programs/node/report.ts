@@ -1,7 +1,8 @@
 import { inspect } from 'node-inspect-extracted';
 import type { Tree } from '../../tree.ts';
-import { firstLineColumn, syntaxErrorPlace } from './compile.ts';
-import type { Place } from './compile.ts';
+import { markedPlace } from './error-place.ts';
+import type { ErrorPlace } from './error-place.ts';
+import { pathOfUrl } from './modules/file-url.ts';
 import { withoutOwnFrames } from './stack.ts';
 import { textOfFile } from './text-of-file.ts';
 import { nodeVersion } from './version.ts';
@@ -11,10 +12,16 @@ import { nodeVersion } from './version.ts';
  * are programs of no file: `[eval]`.
  */
 export function reportOf(error: unknown, tree: Tree, sources: ReadonlyMap<string, string>): string {
-  const where = syntaxErrorPlace(error) ?? topPlace(error);
-  const shown = withoutOwnFrames(shownWhole(error)).replace(firstLineFrames, movedLeft);
-  const top = where === null ? 'Uncaught:\n' : excerpt(where, tree, sources);
+  const place = markedPlace(error) ?? topPlace(error);
+  const shown = withoutOwnFrames(shownWhole(error));
+  const top = place === null ? 'Uncaught:\n' : excerpt(place, tree, sources);
   return `${top}${shown}\n\nNode.js ${nodeVersion}\n`;
+}
+
+/** What node says when nothing is left to do but a module still waits. */
+export function awaitingReport(place: ErrorPlace | null, tree: Tree): string {
+  const where = place === null ? '\n' : ` at ${excerpt(place, tree, new Map())}\n`;
+  return `Warning: Detected unsettled top-level await${where}`;
 }
 
 /** As node reports a rejection with something that is no error. */
@@ -35,28 +42,24 @@ function shownWhole(error: unknown): string {
   return inspect(error, { customInspect: !isAssertion });
 }
 
-function topPlace(error: unknown): Place | null {
+function topPlace(error: unknown): ErrorPlace | null {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return null;
-  const frame = /^ +at (?:.*\()?((?:\/|\[eval\]|\[stdin\]).*?):(\d+):(\d+)\)?$/m.exec(error.stack);
+  const frame = /^ +at (?:.*\()?((?:file:\/\/|\/|\[eval\d*\]|\[stdin\]).*?):(\d+):(\d+)\)?$/m.exec(
+    error.stack,
+  );
   if (frame === null) return null;
-  const [, fileName = '', line, column] = frame;
-  const at = Number(column) - 1 - (Number(line) === 1 ? firstLineColumn : 0);
-  return { fileName: decodeURIComponent(fileName), line: Number(line), column: Math.max(0, at) };
+  const [, url = '', line, column] = frame;
+  return { url, line: Number(line), column: Number(column) - 1 };
 }
 
 function excerpt(
-  { fileName, line, column }: Place,
+  { url, line, column }: ErrorPlace,
   tree: Tree,
   sources: ReadonlyMap<string, string>,
 ): string {
-  const source = sources.get(fileName) ?? (tree.exists(fileName) ? textOfFile(tree, fileName) : '');
+  const path = url.startsWith('file:') ? pathOfUrl(url) : url;
+  const source = sources.get(url) ?? (tree.exists(path) ? textOfFile(tree, path) : '');
   const text = source.split('\n')[line - 1] ?? '';
   const indent = text.slice(0, column).replace(/[^\t]/g, ' ');
-  return `${fileName}:${line}\n${text}\n${indent}^\n\n`;
-}
-
-const firstLineFrames = /((?:\/[^\s:()]*|\[eval\]|\[stdin\]):1:)(\d+)/g;
-
-function movedLeft(_whole: string, place: string, column: string): string {
-  return `${place}${Math.max(1, Number(column) - firstLineColumn)}`;
+  return `${url}:${line}\n${text}\n${indent}^\n\n`;
 }

@@ -1,0 +1,13 @@
+/** Where in a source an error is, when its stack does not say. Lines from 1, columns from 0. */
+export type ErrorPlace = { readonly url: string; readonly line: number; readonly column: number };
+
+export function markPlace<Thrown extends object>(error: Thrown, place: ErrorPlace): Thrown {
+  if (!places.has(error)) places.set(error, place);
+  return error;
+}
+
+export function markedPlace(error: unknown): ErrorPlace | null {
+  return typeof error === 'object' && error !== null ? (places.get(error) ?? null) : null;
+}
+
+const places = new WeakMap<object, ErrorPlace>();

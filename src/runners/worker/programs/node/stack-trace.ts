@@ -1,0 +1,69 @@
+import { isKnownCode, placeInFile } from './modules/written-code.ts';
+import { stackMark } from './stack.ts';
+
+/**
+ * Makes the engine write stacks with the places of the files as they are, and without our own
+ * frames. As in Node, it is the default value of Error.prepareStackTrace, and a program may put its
+ * own in. realm.ts takes it out again.
+ */
+export function installStackTrace(): void {
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: prepareStackTrace,
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
+}
+
+/** V8's CallSite, as far as it is used. */
+type Frame = {
+  readonly getScriptNameOrSourceURL: () => string | null;
+  readonly getLineNumber: () => number | null;
+  readonly getColumnNumber: () => number | null;
+};
+
+function prepareStackTrace(error: unknown, frames: readonly Frame[]): string {
+  const lines = frames.filter((frame, at) => !isOwn(frame, frames[at + 1])).map(lineOf);
+  // A stack without any frame would be shown as another kind of error. What is printed has none of ours.
+  if (lines.length === 0 && frames.length > 0) lines.push(`node (${stackMark})`);
+  return [headOf(error), ...lines].join('\n    at ');
+}
+
+/** Ours, or the engine's own that we called: `Generator.next`, `new Promise`. */
+function isOwn(frame: Frame, caller: Frame | undefined): boolean {
+  const script = frame.getScriptNameOrSourceURL();
+  if (script !== null && script !== '') return script.startsWith(stackMark);
+  return caller?.getScriptNameOrSourceURL()?.startsWith(stackMark) === true;
+}
+
+function lineOf(frame: Frame): string {
+  const text = String(frame);
+  const script = frame.getScriptNameOrSourceURL() ?? '';
+  const name = decoded(script);
+  if (!isKnownCode(name)) return text;
+  const line = frame.getLineNumber() ?? 1;
+  const column = frame.getColumnNumber() ?? 1;
+  const place = placeInFile(name, { line, column: column - 1 });
+  const shown = `${script}:${line}:${column}`;
+  return text.replace(shown, () => `${name}:${place.line}:${place.column + 1}`);
+}
+
+function headOf(error: unknown): string {
+  try {
+    return toText.call(error);
+  } catch {
+    return '<error>';
+  }
+}
+
+function decoded(script: string): string {
+  try {
+    return decode(script);
+  } catch {
+    return script;
+  }
+}
+
+// Taken before the code of a person can put others in their place.
+const toText = Error.prototype.toString;
+const decode = decodeURIComponent;
