@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { beginPractice, expect, hiker, lightsOf, test, writeFile } from '../support/journey.ts';
+import { beginPractice, hiker, test, writeFile } from '../support/journey.ts';
+import { pressMs } from '../support/press.ts';
 import { percentile, printTable } from '../support/table.ts';
 
 const presses = 40;
@@ -27,30 +27,6 @@ test('from a press to its light', async ({ page }) => {
     { what: 'native bash and node', p50: percentile(native, 0.5), p95: percentile(native, 0.95) },
   ]);
 });
-
-/** Timed in the page, so that the driver's own time is left out. */
-async function pressMs(page: Page): Promise<number> {
-  const count = await lightsOf(page).count();
-  const took = await page.evaluate(
-    (before) =>
-      new Promise<number>((resolve) => {
-        const strip = document.querySelector('.lights');
-        const button = document.querySelector<HTMLButtonElement>('.test-button');
-        if (strip === null || button === null) throw new Error('no kata on the screen');
-        const started = performance.now();
-        const watch = new MutationObserver(() => {
-          if (strip.childElementCount <= before) return;
-          watch.disconnect();
-          resolve(performance.now() - started);
-        });
-        watch.observe(strip, { childList: true });
-        button.click();
-      }),
-    count,
-  );
-  await expect(lightsOf(page)).toHaveCount(count + 1);
-  return took;
-}
 
 function nativeMs(): number {
   const folder = mkdtempSync(join(tmpdir(), 'pocket-dojo-bench-'));

@@ -40,15 +40,31 @@ export function listen(context: BrowserContext, site: Site, complaints: string[]
   });
 }
 
+/** As the lists of the first step show them; versions may be left out. */
+export type Choice = { readonly language: string; readonly framework: string };
+
+const javascript: Choice = { language: 'JavaScript', framework: 'assert' };
+
 /** Chooses an exercise and the language, and begins. Answers the id of the practice. */
-export async function beginPractice(page: Page, exercise = 'Fizz Buzz'): Promise<string> {
+export async function beginPractice(
+  page: Page,
+  exercise = 'Fizz Buzz',
+  { language, framework }: Choice = javascript,
+): Promise<string> {
   await page.getByRole('link', { name: 'Practise solo' }).first().click();
   await page.getByRole('listbox', { name: 'exercise' }).getByText(exercise).click();
-  await page.getByRole('listbox', { name: 'language' }).getByText('JavaScript').click();
-  await page.getByRole('listbox', { name: 'test framework' }).getByText('assert').click();
+  await choose(page, 'language', language);
+  await choose(page, 'test framework', framework);
   await page.getByRole('button', { name: 'create' }).click();
   await expect(page.getByRole('textbox', { name: 'editor' })).toBeVisible();
   return new URL(page.url()).hash.replace('#/kata/', '');
+}
+
+async function choose(page: Page, list: string, name: string): Promise<void> {
+  // The version follows the name: C is not C++.
+  const escaped = name.replace(/[+.]/g, '\\$&');
+  const option = new RegExp(`^${escaped}( |$)`);
+  await page.getByRole('listbox', { name: list }).getByRole('option', { name: option }).click();
 }
 
 export async function openFile(page: Page, name: string): Promise<void> {
