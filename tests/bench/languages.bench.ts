@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { images } from '../../src/build/language-images.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { beginPractice, test, writeFile } from '../support/journey.ts';
