@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# [test] runs this file. Change it as you like.
+
+# What tsc writes goes to /tmp/build. Source maps show what fails in the files that you wrote.
+export NODE_OPTIONS=--enable-source-maps
+tsc && mocha /tmp/build/*test*.js
