@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { stackMark } from '../runners/worker/programs/node/stack.ts';
 import { patchJustBash } from './patch-just-bash.ts';
+import { typescriptCompiler } from './typescript-compiler.ts';
 
 export type BundleOptions = {
   readonly minify: boolean;
@@ -17,7 +18,7 @@ export async function bundle(
 ): Promise<string> {
   const built = await build({
     configFile: false,
-    plugins: [patchJustBash()],
+    plugins: [patchJustBash(), typescriptCompiler()],
     envFile: false,
     publicDir: false,
     logLevel: 'error',

@@ -10,6 +10,8 @@ import type { Runtime } from './runtimes.ts';
 /** Which runtimes an image consists of, by the image_name of its start-point. */
 export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>> = {
   'pocket-dojo/javascript_assert': ['node'],
+  'pocket-dojo/javascript_mocha': ['node', 'mocha'],
+  'pocket-dojo/typescript_mocha': ['node', 'mocha', 'typescript'],
 };
 
 export type NamedImage = {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
+import { mochaPack } from './mocha-pack.ts';
+import { declaredPackages } from './type-declarations.ts';
+import { typescriptPack } from './typescript-pack.ts';
 
 /** What several images may share: it is pulled once for all of them. */
 export type Runtime = {
@@ -34,6 +37,20 @@ export const runtimes = {
     ],
     sources: ['programs/node'],
   },
+  mocha: {
+    parts: [pack('mocha', mochaPack)],
+    packages: ['mocha', 'chai'],
+    sources: [],
+  },
+  typescript: {
+    parts: [
+      program('typescript'),
+      toolchain('typescript'),
+      pack('typescript', async () => typescriptPack()),
+    ],
+    packages: ['typescript', ...declaredPackages],
+    sources: ['programs/typescript', 'toolchains/typescript'],
+  },
 } as const satisfies Readonly<Record<string, Runtime>>;
 
 /** The commands of programs/NAME. */
@@ -44,6 +61,11 @@ export function program(name: string): PartSource {
 /** The long-lived worker of toolchains/NAME. */
 export function toolchain(name: string): PartSource {
   return ours(name, 'toolchain', `toolchains/${name}/main.ts`);
+}
+
+/** Files for the tree of each run. */
+export function pack(name: string, content: () => Promise<Uint8Array>): PartSource {
+  return { name, kind: 'pack', extension: '.pack', content };
 }
 
 /** A file of a package as it is: `pyodide/pyodide.asm.wasm`. */

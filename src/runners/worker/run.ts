@@ -3,6 +3,7 @@ import type { Files } from '../../kata/files.ts';
 import { maxCreatedFiles, maxTextLength } from '../../kata/output.ts';
 import type { Stream, WorkerRan, WorkerRun } from '../protocol.ts';
 import { fsCleaners } from './fs-cleaners.ts';
+import { mountPack } from './pack.ts';
 import { parentOf } from './paths.ts';
 import type { Program } from './programs/program.ts';
 import { shell } from './shell.ts';
@@ -19,11 +20,12 @@ export type World = {
 /** Files in, `bash ./cyber-dojo.sh`, output and files out: cyber-dojo's run_cyber_dojo_sh. */
 export async function run(
   { files, id, imageName }: WorkerRun,
-  { programs }: World,
+  { programs, packs }: World,
   tap: (stream: Stream, text: string) => void,
 ): Promise<WorkerRan> {
   const tree = createTree(() => performance.timeOrigin + performance.now());
   tree.writeFile(fsCleaners.path, new TextEncoder().encode(fsCleaners.text));
+  for (const pack of packs) mountPack(tree, pack);
   const sent = putFiles(tree, files);
   const env = {
     HOME: '/home/sandbox',
