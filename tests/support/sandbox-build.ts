@@ -27,6 +27,8 @@ export type BuiltOutcome = {
 export type Attempt = {
   /** `OUTSIDE` in them stands for `127.0.0.1:PORT` of the server that counts, `INSIDE` for the app's. */
   readonly files: Files;
+  /** `pocket-dojo/javascript_assert` where it is left out. */
+  readonly imageName?: string;
   /** Takes the place of the whole worker: code that has got out of all that the worker does. */
   readonly worker?: string;
   /** The page itself asks the counting server: to see that it would have counted. */
@@ -69,7 +71,7 @@ export const inBuiltPage: BrowserCommand<[attempt: Attempt]> = async (
     if (attempt.control === true)
       await page.evaluate((url) => fetch(url), `http://${there}/control`);
     const files = Object.entries(attempt.files).map(([name, text]) => [name, named(text)]);
-    const result = await runIn(page)(Object.fromEntries(files) as Files);
+    const result = await runIn(page)(Object.fromEntries(files) as Files, attempt.imageName);
     // What comes late comes within a second.
     await page.waitForTimeout(1000);
     const { heard, hasSandboxAttribute } = await page.evaluate(() => ({
@@ -86,10 +88,14 @@ export const inBuiltPage: BrowserCommand<[attempt: Attempt]> = async (
 };
 
 function runIn(page: Page): RunFiles {
-  return (files) => page.evaluate((given) => window.runFiles(given), files);
+  return (files, imageName) =>
+    page.evaluate(({ given, image }) => window.runFiles(given, image), {
+      given: files,
+      image: imageName,
+    });
 }
 
-let built: Promise<ReadonlyMap<string, string>> | null = null;
+let built: Promise<ReadonlyMap<string, string | Uint8Array>> | null = null;
 
 /** Serves it under /some/folder/, as a project's pages are on many a host. */
 async function serveBuild(): Promise<Server> {
@@ -102,7 +108,7 @@ async function serveBuild(): Promise<Server> {
   });
 }
 
-async function buildPage(): Promise<ReadonlyMap<string, string>> {
+async function buildPage(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const output = await build({
     configFile: false,
     root: fileURLToPath(new URL('./sandbox-page/', import.meta.url)),
@@ -113,10 +119,7 @@ async function buildPage(): Promise<ReadonlyMap<string, string>> {
   });
   if (!('output' in output)) throw new Error('the page was not built');
   return new Map(
-    output.output.map((file) => [
-      file.fileName,
-      file.type === 'chunk' ? file.code : String(file.source),
-    ]),
+    output.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
   );
 }
 
