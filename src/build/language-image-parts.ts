@@ -13,7 +13,7 @@ export function languageImageParts(): Plugin {
   let isServed = false;
   let made = new Map<string, Promise<Made>>();
   const make = (runtime: string, source: PartSource): Promise<Made> => {
-    const id = `${runtime}/${source.name}`;
+    const id = placeOf(runtime, source);
     const making = made.get(id) ?? (isServed ? madeOrBroken(source) : madeOf(source, true));
     made.set(id, making);
     return making;
@@ -34,7 +34,7 @@ export function languageImageParts(): Plugin {
         const parts: ImagePart[] = [];
         for (const [runtime, source] of uses.flatMap(partsOf)) {
           const part = await make(runtime, source);
-          const path = `${runtime}/${source.name}`;
+          const path = placeOf(runtime, source);
           let place = places.get(path);
           if (place === undefined) {
             place = urls.length;
@@ -102,6 +102,11 @@ async function madeOf(source: PartSource, minify: boolean): Promise<Made> {
   return { content, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
+/** A runtime may have parts of one name and several kinds. */
+function placeOf(runtime: string, { kind, name }: PartSource): string {
+  return `${runtime}/${kind}/${name}`;
+}
+
 function partsOf(name: keyof typeof runtimes): readonly [runtime: string, source: PartSource][] {
   const { parts }: Runtime = runtimes[name];
   return parts.map((source) => [name, source]);
@@ -116,8 +121,7 @@ function told({ content, sha256 }: Made) {
 }
 
 function fileOf(runtime: string, source: PartSource, { content, sha256 }: Made) {
-  const base = source.name.replace(/\.[^.]*$/, '');
   const folder = source.comesWithApp === true ? 'assets' : 'images';
-  const fileName = `${folder}/${runtime}-${base}-${sha256.slice(0, 8)}${source.extension}`;
+  const fileName = `${folder}/${runtime}-${source.kind}-${sha256.slice(0, 8)}${source.extension}`;
   return { type: 'asset', fileName, source: content } as const;
 }
