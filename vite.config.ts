@@ -17,7 +17,12 @@ export default defineConfig({
     csp(async () => [await sandboxBootHash()]),
     pwa(),
   ],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // Parts of language images take their time, and are meant to.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   preview: { port: 4173, strictPort: true },
   test: {
     projects: [
