@@ -1,8 +1,9 @@
+import { unreachable } from '../../../../kata/result.ts';
 import { resolvePath } from '../../paths.ts';
 import type { Tree } from '../../tree.ts';
 import type { Preload } from './arguments.ts';
 import { compileCommonJs, compilePrinting } from './compile.ts';
-import { compileModule } from './modules/compile-module.ts';
+import { parseModule } from './modules/compile-module.ts';
 import type { Modules } from './modules/create-modules.ts';
 import { fileUrlOf } from './modules/file-url.ts';
 import { hasModuleSyntax } from './modules/module-format.ts';
@@ -50,7 +51,7 @@ function beginEntry(
       return modules.runMain(entry.path);
     case 'check': {
       const source = textOfFile(tree, entry.path);
-      if (modules.isEsModule(entry.path, source)) compileModule(source, fileUrlOf(entry.path).href);
+      if (modules.isEsModule(entry.path, source)) parseModule(source, fileUrlOf(entry.path).href);
       else compileCommonJs(source, entry.path);
       return null;
     }
@@ -76,5 +77,7 @@ function beginEntry(
       if (prints) print(value);
       return null;
     }
+    default:
+      return unreachable(entry);
   }
 }

@@ -4,7 +4,7 @@ import { evaluate, expressionColumn } from '../../evaluate.ts';
 import { markPlace } from './error-place.ts';
 import { withEdits } from './modules/edits.ts';
 import type { Edit } from './modules/edits.ts';
-import { rewriteReferences } from './modules/rewrite-references.ts';
+import { findReferences } from './modules/find-references.ts';
 import { rememberCode } from './modules/written-code.ts';
 import { clarifySyntaxError } from './syntax-error.ts';
 
@@ -71,7 +71,7 @@ function dynamicImports(source: string, name: string): readonly Edit[] {
   const program = tryParse(source);
   if (program === null) return [];
   const stand = { imports: '', meta: 'import.meta', dynamicImport: name };
-  return rewriteReferences(program, new Set(), stand).edits;
+  return findReferences(program, new Set(), stand).edits;
 }
 
 function tryParse(source: string): Program | null {

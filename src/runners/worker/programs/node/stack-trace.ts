@@ -17,6 +17,7 @@ export function installStackTrace(): void {
 
 /** V8's CallSite, as far as it is used. */
 type Frame = {
+  readonly toString: () => string;
   readonly getScriptNameOrSourceURL: () => string | null;
   readonly getLineNumber: () => number | null;
   readonly getColumnNumber: () => number | null;
@@ -37,7 +38,7 @@ function isOwn(frame: Frame, caller: Frame | undefined): boolean {
 }
 
 function lineOf(frame: Frame): string {
-  const text = String(frame);
+  const text = frame.toString();
   const script = frame.getScriptNameOrSourceURL() ?? '';
   const name = decoded(script);
   if (!isKnownCode(name)) return text;
@@ -65,5 +66,5 @@ function decoded(script: string): string {
 }
 
 // Taken before the code of a person can put others in their place.
-const toText = Error.prototype.toString;
+const toText = Reflect.get(Error.prototype, 'toString') as (this: unknown) => string;
 const decode = decodeURIComponent;

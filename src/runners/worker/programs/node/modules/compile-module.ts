@@ -1,26 +1,40 @@
 import { evaluate, expressionColumn } from '../../../evaluate.ts';
 import { markPlace } from '../error-place.ts';
 import { clarifySyntaxError, isParseError } from '../syntax-error.ts';
+import { readModule } from './read-module.ts';
+import type { ReadModule } from './read-module.ts';
 import type { ModuleGenerator } from './source-record.ts';
-import { transformModule } from './transform-module.ts';
-import type { TransformedModule } from './transform-module.ts';
+import { writeModule } from './write-module.ts';
 import { rememberCode } from './written-code.ts';
 
-/** Throws the engine's SyntaxError, with its place marked. Nothing of the module runs. */
-export function compileModule(
-  source: string,
-  url: string,
-): { readonly module: TransformedModule; readonly generator: ModuleGenerator } {
+/** Throws the SyntaxError that the engine would, with its place marked. */
+export function parseModule(source: string, url: string): ReadModule {
   try {
-    const module = transformModule(source);
-    const { code, head, edits } = module;
-    rememberCode(url, { source, edits, headColumn: expressionColumn + head.length });
-    return { module, generator: evaluate(code, url) as ModuleGenerator };
+    return readModule(source);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const told = isParseError(error) ? asEngineSays(error, source) : error;
-    throw markPlace(told, { url, ...clarifySyntaxError(told, source, 'module') });
+    if (!isParseError(error)) throw error;
+    throw placed(asEngineSays(error, source), source, url);
   }
+}
+
+/** The module as a function. Nothing of it runs. */
+export function compileModule(
+  module: ReadModule,
+  url: string,
+  live: ReadonlySet<string>,
+): ModuleGenerator {
+  const { source } = module;
+  const { code, head, edits } = writeModule(module, live);
+  rememberCode(url, { source, edits, headColumn: expressionColumn + head.length });
+  try {
+    return evaluate(code, url) as ModuleGenerator;
+  } catch (error) {
+    throw error instanceof SyntaxError ? placed(error, source, url) : error;
+  }
+}
+
+function placed(error: SyntaxError, source: string, url: string): SyntaxError {
+  return markPlace(error, { url, ...clarifySyntaxError(error, source, 'module') });
 }
 
 /** The engine's words for what acorn found, as far as it finds it too in a function's body. */

@@ -26,26 +26,28 @@ export function placeBefore(
   const lineStart = startOfLine(source, line);
   let left = column;
   let from = lineStart;
-  for (const { start, end, text } of inOrder(edits)) {
-    if (end < lineStart || (end === lineStart && start < lineStart && !text.endsWith('\n')))
-      continue;
-    if (start < lineStart) {
+  for (const edit of inOrder(edits)) {
+    if (edit.start < lineStart) {
       // It began on a line above, and its last line is the beginning of this one.
-      left -= text.length - (text.lastIndexOf('\n') + 1);
-      from = Math.max(from, end);
+      if (edit.end < lineStart || !edit.text.includes('\n')) continue;
+      left -= edit.text.length - (edit.text.lastIndexOf('\n') + 1);
+      from = edit.end;
       if (left < 0) return { line, column: from - lineStart };
-      continue;
+    } else {
+      if (edit.start - from > left) break;
+      left -= edit.start - from;
+      if (isInside(left, edit.text)) return { line, column: edit.start - lineStart };
+      left -= edit.text.length;
+      from = edit.end;
     }
-    if (start - from > left) break;
-    left -= start - from;
-    const firstLine = text.split('\n', 1)[0] ?? '';
-    // Of `(0, f)()` the engine names the place behind the bracket.
-    const isInside = left < firstLine.length || (left === text.length && text.endsWith(')'));
-    if (isInside || text.includes('\n')) return { line, column: start - lineStart };
-    left -= text.length;
-    from = end;
   }
   return { line, column: from - lineStart + left };
+}
+
+function isInside(column: number, text: string): boolean {
+  if (text.includes('\n')) return true;
+  // Of `(0, f)()` the engine names the place behind the bracket.
+  return column < text.length || (column === text.length && text.endsWith(')'));
 }
 
 export function placeAt(source: string, offset: number): Position {

@@ -1,7 +1,7 @@
 import { nodeError } from '../node-error.ts';
 import { commonJsNames } from './commonjs-names.ts';
 import { parseJson } from './commonjs.ts';
-import { compileModule } from './compile-module.ts';
+import { compileModule, parseModule } from './compile-module.ts';
 import { namespaceOf } from './es-record.ts';
 import type { EsRecord } from './es-record.ts';
 import { markPlace } from '../error-place.ts';
@@ -15,7 +15,7 @@ import { resolveImport } from './resolve-import.ts';
 import { awaitsSomewhere, linkGraph, runGraph } from './run-graph.ts';
 import { createSourceRecord } from './source-record.ts';
 import { createSyntheticRecord } from './synthetic-record.ts';
-import type { Request } from './transform-module.ts';
+import type { Request } from './imports-and-exports.ts';
 
 /** What ES modules need of the process around them. */
 export type EsHost = {
@@ -49,8 +49,7 @@ export function createEsModules(host: EsHost) {
   function importFrom(path: string) {
     return async (specifier: unknown, options?: unknown): Promise<object> => {
       const wanted = { specifier: String(specifier), attributes: attributesOf(options) };
-      // The code that asks goes on first.
-      await null;
+      await afterTheCodeThatAsks;
       return finish(recordFor(wanted, path));
     };
   }
@@ -77,7 +76,7 @@ export function createEsModules(host: EsHost) {
         'require() cannot be used on an ESM graph with top-level await. Use import() instead. To see where the top-level await comes from, use --experimental-print-required-tla.';
       throw nodeError('ERR_REQUIRE_ASYNC_MODULE', message, {});
     }
-    runGraph(record);
+    void runGraph(record);
     return namespaceOf(record);
   }
 
@@ -141,10 +140,11 @@ export function createEsModules(host: EsHost) {
   }
 
   function createRecord(source: string, url: string, path: string): EsRecord {
-    const { module, generator } = compileModule(source, url);
+    const module = parseModule(source, url);
     const resolved = new Map<Request, EsRecord>();
-    const record = createSourceRecord(module, generator, {
+    const record = createSourceRecord(module, {
       url,
+      compile: (live) => compileModule(module, url, live),
       recordFor(request) {
         const known = resolved.get(request);
         if (known !== undefined) return known;
@@ -182,6 +182,8 @@ export function createEsModules(host: EsHost) {
     });
   }
 }
+
+const afterTheCodeThatAsks = Promise.resolve();
 
 /** Node adds it to what an ES module says that was written as CommonJS. */
 function withAdvice(error: unknown): unknown {

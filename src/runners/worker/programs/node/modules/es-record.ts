@@ -11,7 +11,7 @@ export type EsRecord = {
   /** Finds what is imported, here only. Throws Node's SyntaxError for what is not there. */
   readonly bind: () => void;
   /** Makes the functions and variables of the module, and runs nothing of it. */
-  readonly begin: () => void;
+  readonly begin: (isInCircle: boolean) => void;
   readonly hasTopLevelAwait: boolean;
   readonly run: () => Promise<void> | null;
   progress: Progress;
@@ -28,6 +28,8 @@ export type Resolution = Binding | 'ambiguous' | null;
 export type Binding = {
   readonly owner: EsRecord;
   readonly name: string;
+  /** Whether it stays as it is once its module has run. */
+  readonly isFinal: boolean;
   readonly read: () => unknown;
 };
 

@@ -1,5 +1,5 @@
 import { parse } from 'acorn';
-import { rewriteReferences } from './rewrite-references.ts';
+import { findReferences } from './find-references.ts';
 import type { Packages } from './packages.ts';
 
 /**
@@ -26,7 +26,7 @@ export function hasModuleSyntax(source: string): boolean {
   try {
     const program = parse(source, { ...options, sourceType: 'module' });
     const stand = { imports: '', meta: '', dynamicImport: '' };
-    const { topLevelAwaits, hasMeta } = rewriteReferences(program, new Set(), stand);
+    const { topLevelAwaits, hasMeta } = findReferences(program, new Set(), stand);
     return (
       topLevelAwaits.length > 0 ||
       hasMeta ||

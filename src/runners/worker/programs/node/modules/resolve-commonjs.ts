@@ -52,32 +52,36 @@ export function fileOfFolder({ tree, packages }: Places, path: string): string |
 const conditions: ReadonlySet<string> = new Set(['node', 'require', 'module-sync', 'node-addons']);
 
 function find(places: Places, request: string, from: string): string | null {
-  const { tree, packages } = places;
-  const folder = parentOf(from);
   if (/^(\.{0,2}\/|\.{1,2}$)/.test(request)) {
-    return fileOrFolder(places, resolvePath(folder, request), /(^|\/)\.{0,2}$/.test(request));
+    const path = resolvePath(parentOf(from), request);
+    return fileOrFolder(places, path, /(^|\/)\.{0,2}$/.test(request));
   }
+  const own = places.packages.around(from);
   const asked: Asked = {
     conditions,
     base: null,
     bare: (name) => (name.startsWith('node:') ? name : (find(places, name, from) ?? name)),
   };
-  if (request.startsWith('#')) {
-    const own = packages.around(from);
-    if (own !== null && own.imports !== null) {
-      return resolveImports(own, request, { ...asked, base: from });
-    }
+  if (request.startsWith('#') && own !== null && own.imports !== null) {
+    return resolveImports(own, request, { ...asked, base: from });
   }
   const split = splitPackageName(request);
-  if (split !== null) {
-    const own = packages.around(from);
-    if (own !== null && own.exports !== null && own.name === split.name) {
-      return resolveExports(own, split.subpath, asked);
-    }
+  if (split !== null && own !== null && own.exports !== null && own.name === split.name) {
+    return resolveExports(own, split.subpath, asked);
   }
-  for (const modules of [...nodeModulesFolders(folder), ...places.nodePath]) {
-    if (!isFolder(tree, modules)) continue;
-    const found = split === null ? null : packages.read(`${modules}/${split.name}`);
+  return findInPackages(places, request, from, asked);
+}
+
+function findInPackages(
+  places: Places,
+  request: string,
+  from: string,
+  asked: Asked,
+): string | null {
+  const split = splitPackageName(request);
+  for (const modules of [...nodeModulesFolders(parentOf(from)), ...places.nodePath]) {
+    if (!isFolder(places.tree, modules)) continue;
+    const found = split === null ? null : places.packages.read(`${modules}/${split.name}`);
     if (split !== null && found !== null && found.exports !== null) {
       return resolveExports(found, split.subpath, asked);
     }

@@ -1,11 +1,13 @@
+import { modulesInCircles } from './circles.ts';
 import type { EsRecord } from './es-record.ts';
 
 /** Links all that a module leads to: what is not there is told before anything has run. */
 export function linkGraph(root: EsRecord): void {
   const fresh = freshOf(root);
   for (const record of fresh) record.bind();
+  const circles = modulesInCircles(root);
   for (const record of fresh) {
-    record.begin();
+    record.begin(circles.has(record));
     record.progress = { kind: 'linked' };
   }
 }

@@ -1,9 +1,11 @@
 import { namespaceOf } from './es-record.ts';
-import type { EsRecord, Resolution } from './es-record.ts';
+import type { Binding, EsRecord, Resolution } from './es-record.ts';
 import { markPlace } from '../error-place.ts';
-import type { Request, TransformedModule } from './transform-module.ts';
+import type { Request } from './imports-and-exports.ts';
+import { missingExport } from './missing-export.ts';
+import type { ReadModule } from './read-module.ts';
 
-/** The function that a transformed module is. */
+/** The function that a written module is. */
 export type ModuleGenerator = (
   imports: object,
   exports: (getters: Getters) => void,
@@ -17,6 +19,7 @@ type Getters = Readonly<Record<string, () => unknown>>;
 export type Around = {
   readonly url: string;
   readonly recordFor: (request: Request) => EsRecord;
+  readonly compile: (live: ReadonlySet<string>) => ModuleGenerator;
   readonly meta: object;
   readonly dynamicImport: (specifier: unknown, options?: unknown) => Promise<object>;
   /** Told of a run that awaits. */
@@ -24,48 +27,46 @@ export type Around = {
 };
 
 /** A module that was written as one. */
-export function createSourceRecord(
-  source: TransformedModule,
-  generator: ModuleGenerator,
-  { url, recordFor, meta, dynamicImport, onAwaiting }: Around,
-): EsRecord {
-  const hasTopLevelAwait = source.topLevelAwaits.length > 0;
+export function createSourceRecord(module: ReadModule, around: Around): EsRecord {
+  const { url, recordFor } = around;
+  const hasTopLevelAwait = module.topLevelAwaits.length > 0;
   const imports = Object.create(null) as object;
+  const bindings = new Map<string, Binding>();
   let getters: Getters | null = null;
+  let start: (() => Iterator<unknown> | Promise<void>) | null = null;
   let body: Iterator<unknown> | null = null;
-  const start = (): Iterator<unknown> | Promise<void> =>
-    generator.call(undefined, imports, (own) => (getters = own), meta, dynamicImport);
 
   const record: EsRecord = {
     url,
     isCommonJs: false,
     hasTopLevelAwait,
     progress: { kind: 'loaded' },
-    dependencies: () => source.requests.map(recordFor),
+    dependencies: () => module.requests.map(recordFor),
     exportedNames,
     resolveExport,
     bind() {
-      for (const { request, name, exported, line, column } of source.indirectExports) {
-        if (name === '*') continue;
-        const found = resolveExport(exported, new Set());
-        if (found === null || found === 'ambiguous') {
-          throw markPlace(missing(request, recordFor(request), name, found), { url, line, column });
-        }
+      for (const entry of module.indirectExports) {
+        if (entry.name !== '*') resolved(entry, resolveExport(entry.exported, new Set()));
       }
-      for (const { request, name, local, line, column } of source.imports) {
-        const from = recordFor(request);
-        if (name === '*') {
-          bindImport(local, () => namespaceOf(from));
-          continue;
-        }
-        const found = from.resolveExport(name, new Set());
-        if (found === null || found === 'ambiguous') {
-          throw markPlace(missing(request, from, name, found), { url, line, column });
-        }
-        bindImport(local, found.read);
+      for (const entry of module.imports) {
+        const from = recordFor(entry.request);
+        const binding =
+          entry.name === '*'
+            ? wholeOf(from)
+            : resolved(entry, from.resolveExport(entry.name, new Set()));
+        bindings.set(entry.local, binding);
+        const { read } = binding;
+        Object.defineProperty(imports, entry.local, { get: read, set: refuse });
       }
     },
-    begin() {
+    begin(isInCircle) {
+      const live = [...bindings].filter(([, binding]) => isInCircle || !binding.isFinal);
+      const generator = around.compile(new Set(live.map(([local]) => local)));
+      const own = (made: Getters): void => {
+        getters = made;
+      };
+      start = () =>
+        Reflect.apply(generator, undefined, [imports, own, around.meta, around.dynamicImport]);
       if (hasTopLevelAwait) return;
       body = start() as Iterator<unknown>;
       body.next();
@@ -75,42 +76,56 @@ export function createSourceRecord(
         body?.next();
         return null;
       }
-      const ended = start() as Promise<void>;
-      onAwaiting(ended);
+      const ended = start?.() as Promise<void>;
+      around.onAwaiting(ended);
       return ended;
     },
   };
   return record;
 
+  function resolved(
+    {
+      request,
+      name,
+      line,
+      column,
+    }: { request: Request; name: string; line: number; column: number },
+    found: Resolution,
+  ): Binding {
+    if (found !== null && found !== 'ambiguous') return found;
+    throw markPlace(missingExport(request, recordFor(request), name, found), { url, line, column });
+  }
+
   function exportedNames(seen: Set<EsRecord>): readonly string[] {
     if (seen.has(record)) return [];
     seen.add(record);
-    const starred = source.starExports
+    const starred = module.starExports
       .flatMap((request) => recordFor(request).exportedNames(seen))
       .filter((name) => name !== 'default');
-    const own = [...source.localExports, ...source.indirectExports.map(({ exported }) => exported)];
-    return [...new Set([...own, ...starred])];
+    const indirect = module.indirectExports.map(({ exported }) => exported);
+    return [...new Set([...module.locals.keys(), ...indirect, ...starred])];
   }
 
   function resolveExport(name: string, seen: Set<string>): Resolution {
     const key = `${url} ${name}`;
     if (seen.has(key)) return null;
     seen.add(key);
-    if (source.localExports.includes(name)) {
-      return { owner: record, name, read: () => readLocal(name) };
+    const local = module.locals.get(name);
+    if (local !== undefined) {
+      const isFinal = !module.assigned.has(local);
+      return { owner: record, name, isFinal, read: () => readLocal(name) };
     }
-    const indirect = source.indirectExports.find(({ exported }) => exported === name);
+    const indirect = module.indirectExports.find(({ exported }) => exported === name);
     if (indirect !== undefined) {
       const from = recordFor(indirect.request);
-      if (indirect.name !== '*') return from.resolveExport(indirect.name, seen);
-      return { owner: from, name: '*', read: () => namespaceOf(from) };
+      return indirect.name === '*' ? wholeOf(from) : from.resolveExport(indirect.name, seen);
     }
     return name === 'default' ? null : resolveStars(name, seen);
   }
 
   function resolveStars(name: string, seen: Set<string>): Resolution {
-    let found: Resolution = null;
-    for (const request of source.starExports) {
+    let found: Binding | null = null;
+    for (const request of module.starExports) {
       const next = recordFor(request).resolveExport(name, seen);
       if (next === 'ambiguous') return next;
       if (next === null) continue;
@@ -129,38 +144,12 @@ export function createSourceRecord(
     }
     return getter();
   }
+}
 
-  function bindImport(local: string, get: () => unknown): void {
-    Object.defineProperty(imports, local, { get, set: refuse, configurable: true });
-  }
+function wholeOf(from: EsRecord): Binding {
+  return { owner: from, name: '*', isFinal: true, read: () => namespaceOf(from) };
 }
 
 function refuse(): never {
   throw new TypeError('Assignment to constant variable.');
-}
-
-function missing(
-  { specifier }: Request,
-  from: EsRecord,
-  name: string,
-  found: 'ambiguous' | null,
-): SyntaxError {
-  if (found === 'ambiguous') {
-    return new SyntaxError(
-      `The requested module '${specifier}' contains conflicting star exports for name '${name}'`,
-    );
-  }
-  if (!from.isCommonJs) {
-    return new SyntaxError(
-      `The requested module '${specifier}' does not provide an export named '${name}'`,
-    );
-  }
-  return new SyntaxError(
-    `Named export '${name}' not found. The requested module '${specifier}' is a CommonJS module, which may not support all module.exports as named exports.
-CommonJS modules can always be imported via the default export, for example using:
-
-import pkg from '${specifier}';
-const {${name}} = pkg;
-`,
-  );
 }

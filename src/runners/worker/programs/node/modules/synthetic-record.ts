@@ -17,7 +17,9 @@ export function createSyntheticRecord(
     dependencies: () => [],
     exportedNames: () => [...values.keys()],
     resolveExport: (name) =>
-      values.has(name) ? { owner: record, name, read: () => values.get(name) } : null,
+      values.has(name)
+        ? { owner: record, name, isFinal: true, read: () => values.get(name) }
+        : null,
     bind: () => undefined,
     begin: () => undefined,
     run() {

@@ -1,4 +1,3 @@
-import { parse } from 'acorn';
 import type {
   ExportAllDeclaration,
   ExportDefaultDeclaration,
@@ -8,9 +7,8 @@ import type {
   Literal,
   Program,
 } from 'acorn';
-import { lineBreaksOf, withEdits } from './edits.ts';
+import { lineBreaksOf } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { rewriteReferences } from './rewrite-references.ts';
 import { lexicalNames, varNames } from './scope.ts';
 
 /** Another module that this one names. Lines from 1, columns from 0. */
@@ -32,87 +30,30 @@ export type ImportEntry = {
 
 export type IndirectExport = Omit<ImportEntry, 'local'> & { readonly exported: string };
 
-/** An ES module as a function that can be evaluated. Its lines are those of the source. */
-export type TransformedModule = {
-  readonly code: string;
-  /** Before the source, on its first line. */
-  readonly head: string;
-  readonly edits: readonly Edit[];
-  /** As offsets in the source. */
-  readonly topLevelAwaits: readonly number[];
+export type ImportsAndExports = {
   readonly requests: readonly Request[];
   readonly imports: readonly ImportEntry[];
-  readonly localExports: readonly string[];
   readonly indirectExports: readonly IndirectExport[];
   readonly starExports: readonly Request[];
+  /** What is exported, and the name that it has in the module. */
+  readonly locals: ReadonlyMap<string, string>;
+  /** They leave of the declarations what a function may hold. */
+  readonly edits: readonly Edit[];
+  /** To be run before all of the module. */
+  readonly hoisted: string;
 };
 
-/**
- * Writes an ES module as a generator function `(imports, exports, meta, dynamicImport)`. Up to its
- * one `yield` it hands `exports` a function for each name that it exports; behind it stands the
- * source. Between the two every module of a graph exists, and its functions are hoisted, so that
- * modules in a circle see each other; a variable before its line is in its dead zone as in any
- * function. What is imported is read from `imports` at each use, which keeps bindings live. With a
- * top-level await it is an async function, without the yield.
- *
- * Throws acorn's SyntaxError.
- */
-export function transformModule(source: string): TransformedModule {
-  const program = parse(source, {
-    ecmaVersion: 'latest',
-    sourceType: 'module',
-    allowHashBang: true,
-    locations: true,
-  });
-  const names = freeNames(source);
-  const reader = readImportsAndExports(program, source, names.default);
-  const { edits, topLevelAwaits } = rewriteReferences(
-    program,
-    new Set(reader.imports.map(({ local }) => local)),
-    names,
-  );
-  const getters = reader.getters(names.imports);
-  const hasTopLevelAwait = topLevelAwaits.length > 0;
-  const kind = hasTopLevelAwait ? 'async function' : 'function*';
-  const head =
-    `${kind} (${names.imports}, ${names.exports}, ${names.meta}, ${names.dynamicImport}) {` +
-    `"use strict";${names.exports}({${getters.join()}});${reader.hoisted}` +
-    (hasTopLevelAwait ? '' : 'yield;');
-  const all = [...edits, ...reader.edits];
-  const body = withEdits(source.replace(/^#!/, '//'), all);
-  return {
-    code: `${head}${body}\n}`,
-    head,
-    edits: all,
-    topLevelAwaits,
-    requests: reader.requests,
-    imports: reader.imports,
-    localExports: reader.localExports,
-    indirectExports: reader.indirectExports,
-    starExports: reader.starExports,
-  };
-}
-
-/** Names that stand nowhere in the source. */
-function freeNames(source: string) {
-  let free = '$';
-  while (source.includes(`${free}imports`) || source.includes(`${free}default`)) free += '$';
-  return {
-    imports: `${free}imports`,
-    exports: `${free}exports`,
-    meta: `${free}meta`,
-    dynamicImport: `${free}import`,
-    default: `${free}default`,
-  };
-}
-
-function readImportsAndExports(program: Program, source: string, defaultName: string) {
+/** `defaultName` is what a default gets that has no name. */
+export function readImportsAndExports(
+  program: Program,
+  source: string,
+  defaultName: string,
+): ImportsAndExports {
   const requests: Request[] = [];
   const imports: ImportEntry[] = [];
   const indirectExports: IndirectExport[] = [];
   const starExports: Request[] = [];
   const edits: Edit[] = [];
-  /** What is exported, and the local name or expression that it is. */
   const locals = new Map<string, string>();
   let hoisted = '';
   for (const node of program.body) if (node.type === 'ImportDeclaration') readImport(node);
@@ -122,20 +63,7 @@ function readImportsAndExports(program: Program, source: string, defaultName: st
     else if (node.type === 'ExportDefaultDeclaration') readDefault(node);
   }
   const inOrder = requests.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return {
-    requests: inOrder,
-    imports,
-    indirectExports,
-    starExports,
-    edits,
-    hoisted,
-    localExports: [...locals.keys()],
-    getters: (importsName: string) =>
-      [...locals].map(([exported, local]) => {
-        const isImported = imports.some((entry) => entry.local === local);
-        return `[${JSON.stringify(exported)}]: () => ${isImported ? `${importsName}.` : ''}${local}`;
-      }),
-  };
+  return { requests: inOrder, imports, indirectExports, starExports, locals, edits, hoisted };
 
   function readImport(node: ImportDeclaration): void {
     const request = requestOf(node);
