@@ -51,6 +51,11 @@ export const runtimes = {
     packages: ['typescript', ...declaredPackages],
     sources: ['programs/typescript', 'toolchains/typescript'],
   },
+  ruby: {
+    parts: [program('ruby'), packageFile('module', '@ruby/3.4-wasm-wasi/dist/ruby+stdlib.wasm')],
+    packages: ['@ruby/3.4-wasm-wasi'],
+    sources: ['programs/ruby', 'wasi'],
+  },
 } as const satisfies Readonly<Record<string, Runtime>>;
 
 /** The commands of programs/NAME. */

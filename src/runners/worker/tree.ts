@@ -19,7 +19,14 @@ export function createTree(nowMs: () => number) {
   let lastIno = 1;
   const root = dirNode(0o755);
 
-  for (const path of ['/bin', '/usr/bin', '/dev', '/home/sandbox', '/sandbox']) {
+  for (const path of [
+    '/bin',
+    '/usr/bin',
+    '/usr/local/bin',
+    '/dev/fd',
+    '/home/sandbox',
+    '/sandbox',
+  ]) {
     mkdir(path, { recursive: true });
   }
   mkdir('/tmp', { mode: 0o1777 });
@@ -44,6 +51,9 @@ export function createTree(nowMs: () => number) {
     readlink,
     chmod,
     utimes,
+    /** What stands there itself: a file that is open outlives its names. Who changes it, takes a `tick`. */
+    node: (path: string, follow: boolean): TreeNode => existing(path, 'open', follow),
+    tick,
     allPaths: (): string[] => [...pathsUnder('', root)],
   };
 
