@@ -22,7 +22,8 @@ export type ModulesHost = {
 /** Both loaders of one node process, which call each other. */
 export function createModules({ tree, nodePath, builtin, builtinNames }: ModulesHost) {
   const packages = createPackages(tree);
-  const places = { tree, packages, nodePath };
+  const isBuiltin = (name: string): boolean => builtin(name) !== null;
+  const places = { tree, packages, nodePath, isBuiltin };
   const shared = {
     places,
     builtin,

@@ -34,7 +34,6 @@ type Wanted = Pick<Request, 'specifier' | 'attributes'>;
 export function createEsModules(host: EsHost) {
   const records = new Map<string, EsRecord>();
   const awaiting = new Map<EsRecord, ErrorPlace>();
-  const isBuiltin = (name: string): boolean => host.builtin(name) !== null;
 
   return {
     importFrom,
@@ -91,10 +90,7 @@ export function createEsModules(host: EsHost) {
   }
 
   function recordFor(wanted: Wanted, from: string): EsRecord {
-    return recordAt(
-      resolveImport(host.places, wanted.specifier, from, isBuiltin),
-      wanted.attributes,
-    );
+    return recordAt(resolveImport(host.places, wanted.specifier, from), wanted.attributes);
   }
 
   function recordAt(url: string, attributes: Wanted['attributes']): EsRecord {
@@ -157,9 +153,7 @@ export function createEsModules(host: EsHost) {
           throw error instanceof Error ? markPlace(error, { url, line, column }) : error;
         }
       },
-      meta: createImportMeta(url, path, (specifier) =>
-        resolveImport(host.places, specifier, path, isBuiltin),
-      ),
+      meta: createImportMeta(url, path, (specifier) => resolveImport(host.places, specifier, path)),
       dynamicImport: importFrom(path),
       onAwaiting(ended) {
         const place = placeAt(source, module.topLevelAwaits[0] ?? 0);

@@ -136,12 +136,15 @@ function resolveText(
   const filled = match === null ? target : target.replaceAll('*', () => match);
   if (!target.startsWith('./')) {
     const isBare = isImport && !/^(\.\.\/|\/)/.test(target) && !URL.canParse(target);
-    if (isBare || (isImport && target.startsWith('node:'))) return asked.bare(filled);
+    if (isBare) return asked.bare(filled);
     throw invalidTarget(from, target, key, isImport, asked);
   }
   if (leavesPackage.test(target.slice(2))) throw invalidTarget(from, target, key, isImport, asked);
   if (match !== null && leavesPackage.test(match)) {
-    const what = `Invalid module "${match}" request is not a valid match in pattern "${key}"`;
+    const field = isImport ? 'imports' : 'exports';
+    const what =
+      `Invalid module "${key.replace('*', () => match)}" request is not a valid match in pattern ` +
+      `"${key}" for the "${field}" resolution of ${from.folder}/package.json`;
     throw nodeError('ERR_INVALID_MODULE_SPECIFIER', what + by(asked), {}, TypeError);
   }
   return resolvePath(from.folder, filled);

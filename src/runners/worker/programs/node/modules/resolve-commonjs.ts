@@ -10,6 +10,7 @@ export type Places = {
   readonly tree: Tree;
   readonly packages: Packages;
   readonly nodePath: readonly string[];
+  readonly isBuiltin: (name: string) => boolean;
 };
 
 /**
@@ -60,14 +61,14 @@ function find(places: Places, request: string, from: string): string | null {
   const asked: Asked = {
     conditions,
     base: null,
-    bare: (name) => (name.startsWith('node:') ? name : (find(places, name, from) ?? name)),
+    bare: (name) => (places.isBuiltin(name) ? `node:${name}` : (find(places, name, from) ?? name)),
   };
   if (request.startsWith('#') && own !== null && own.imports !== null) {
     return resolveImports(own, request, { ...asked, base: from });
   }
   const split = splitPackageName(request);
   if (split !== null && own !== null && own.exports !== null && own.name === split.name) {
-    return resolveExports(own, split.subpath, asked);
+    return resolveExports(own, split.subpath, { ...asked, base: from });
   }
   return findInPackages(places, request, from, asked);
 }

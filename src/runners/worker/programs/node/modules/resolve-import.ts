@@ -1,45 +1,45 @@
-import { parentOf } from '../../../paths.ts';
+import { parentOf, partsOf } from '../../../paths.ts';
 import { nodeError } from '../node-error.ts';
 import { fileUrlOf, pathOfUrl } from './file-url.ts';
 import { resolveExports, resolveImports } from './package-map.ts';
 import type { Asked } from './package-map.ts';
 import { isFile, isFolder } from './packages.ts';
-import { fileOfFolder, nodeModulesFolders, splitPackageName } from './resolve-commonjs.ts';
+import {
+  fileOfFolder,
+  nodeModulesFolders,
+  resolveCommonJs,
+  splitPackageName,
+} from './resolve-commonjs.ts';
 import type { Places } from './resolve-commonjs.ts';
 
 /**
  * The URL, `node:` or `file:`, that `import specifier` in the file `from` means. Throws Node's
  * errors when there is none.
  */
-export function resolveImport(
-  places: Places,
-  specifier: string,
-  from: string,
-  isBuiltin: (name: string) => boolean,
-): string {
-  if (isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '')}`;
+export function resolveImport(places: Places, specifier: string, from: string): string {
+  if (places.isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '')}`;
   if (/^(\.{0,2}\/|\.{1,2}$)/.test(specifier)) {
-    return fileFor(places, new URL(specifier, fileUrlOf(from)), from);
+    return fileFor(places, new URL(specifier, fileUrlOf(from)), from, specifier);
   }
   if (URL.canParse(specifier)) return ofUrl(places, new URL(specifier), from);
   const asked: Asked = {
     conditions,
     base: from,
     bare: (name) => {
-      const url = resolveImport(places, name, from, isBuiltin);
+      const url = resolveImport(places, name, from);
       return url.startsWith('node:') ? url : pathOfUrl(url);
     },
   };
   const path = specifier.startsWith('#')
     ? resolveImports(places.packages.around(from), specifier, asked)
     : fromPackage(places, specifier, from, asked);
-  return path.startsWith('node:') ? path : fileFor(places, fileUrlOf(path), from);
+  return path.startsWith('node:') ? path : fileFor(places, fileUrlOf(path), from, specifier);
 }
 
 const conditions: ReadonlySet<string> = new Set(['node', 'import', 'module-sync', 'node-addons']);
 
 function ofUrl(places: Places, url: URL, from: string): string {
-  if (url.protocol === 'file:') return fileFor(places, url, from);
+  if (url.protocol === 'file:') return fileFor(places, url, from, url.pathname);
   if (url.protocol === 'node:') {
     const message = `No such built-in module: ${url.href}`;
     throw nodeError('ERR_UNKNOWN_BUILTIN_MODULE', message, {});
@@ -76,7 +76,8 @@ function fromPackage(places: Places, specifier: string, from: string, asked: Ask
 }
 
 /** Links are followed: the module is one, by whatever name it is reached. */
-function fileFor({ tree }: Places, url: URL, from: string): string {
+function fileFor(places: Places, url: URL, from: string, specifier: string): string {
+  const { tree } = places;
   if (/%2f|%5c/i.test(url.pathname)) {
     const message = `Invalid module "${url.pathname}" must not include encoded "/" or "\\" characters imported from ${from}`;
     throw nodeError('ERR_INVALID_MODULE_SPECIFIER', message, {}, TypeError);
@@ -85,14 +86,39 @@ function fileFor({ tree }: Places, url: URL, from: string): string {
   if (isFolder(tree, path)) {
     throw nodeError(
       'ERR_UNSUPPORTED_DIR_IMPORT',
-      `Directory import '${path}' is not supported resolving ES modules imported from ${from}`,
+      `Directory import '${path}' is not supported resolving ES modules imported from ${from}${advice(places, specifier, from)}`,
       { url: url.href },
     );
   }
-  if (!isFile(tree, path)) throw notFound(`module '${path}'`, from, { url: url.href });
+  if (!isFile(tree, path)) {
+    const given = { url: url.href };
+    throw notFound(`module '${path}'`, from, given, advice(places, specifier, from));
+  }
   return fileUrlOf(tree.realpath(path)).href + url.search + url.hash;
 }
 
-function notFound(what: string, from: string, given: object): Error {
-  return nodeError('ERR_MODULE_NOT_FOUND', `Cannot find ${what} imported from ${from}`, given);
+/** What require() would have found by that name. */
+function advice(places: Places, specifier: string, from: string): string {
+  const found = resolveCommonJs(places, specifier, from);
+  if (found === null || found.startsWith('node:')) return '';
+  const inPackage = found.lastIndexOf('/node_modules/');
+  const name = /^[./]/.test(specifier)
+    ? relativePath(parentOf(from), found)
+    : found.slice(inPackage + '/node_modules/'.length);
+  return `\nDid you mean to import "${name}"?`;
+}
+
+function relativePath(from: string, to: string): string {
+  const above = partsOf(from);
+  const parts = partsOf(to);
+  while (above.length > 0 && above[0] === parts[0]) {
+    above.shift();
+    parts.shift();
+  }
+  return `${above.length === 0 ? './' : '../'.repeat(above.length)}${parts.join('/')}`;
+}
+
+function notFound(what: string, from: string, given: object, more = ''): Error {
+  const message = `Cannot find ${what} imported from ${from}${more}`;
+  return nodeError('ERR_MODULE_NOT_FOUND', message, given);
 }
