@@ -1,38 +1,46 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { builtinPatches } from './just-bash/builtins.ts';
+import { bytePatches } from './just-bash/bytes.ts';
+import { commandWordPatches } from './just-bash/command-word.ts';
+import { errexitPatches } from './just-bash/errexit.ts';
+import { hookPatches } from './just-bash/hooks.ts';
+import { messagePatches } from './just-bash/messages.ts';
+import { nestedShellPatches } from './just-bash/nested-shell.ts';
+import { outputPatches } from './just-bash/output.ts';
+import { parsingPatches } from './just-bash/parsing.ts';
+import { patched } from './just-bash/patch.ts';
 
 /**
  * Mends just-bash 3.4.2 where it is not bash, in the bundle that is published. An anchor has to be
- * there exactly once: with another version of just-bash the build fails here, and each patch is to
- * be looked at again, or dropped when upstream has mended it.
+ * there as often as its patch says: with another version of just-bash the build fails here, and
+ * each patch is to be looked at again, or dropped when upstream has mended it.
  */
 export function patchJustBash(): Plugin {
   return {
     name: 'pocket-dojo:patch-just-bash',
     transform(code, id) {
       return id.replaceAll('\\', '/').endsWith('/just-bash/dist/bundle/browser.js')
-        ? { code: patches.reduce(patched, code), map: null }
+        ? { code: imports + patches.reduce(patched, code), map: null }
         : null;
     },
   };
 }
 
-export type Patch = { readonly why: string; readonly anchor: string; readonly by: string };
+const worker = fileURLToPath(new URL('../runners/worker/', import.meta.url)).replaceAll('\\', '/');
+const imports = [
+  `import{decodeBytes as pocketDecode,encodeText as pocketEncode}from"${worker}byte-text.ts";`,
+  `import{charsOfBytes as pocketChars}from"${worker}byte-chars.ts";`,
+].join('');
 
-/** Throws when the anchor is not there exactly once. */
-export function patched(code: string, { why, anchor, by }: Patch): string {
-  const [before, after, ...more] = code.split(anchor);
-  if (before === undefined || after === undefined || more.length > 0) {
-    const times = code.split(anchor).length - 1;
-    throw new Error(`just-bash has changed: "${why}" finds its place ${times} times, not once`);
-  }
-  return before + by + after;
-}
-
-const patches: readonly Patch[] = [
-  {
-    why: 'A redirection into a folder that is not there fails its command, not the whole script',
-    anchor:
-      'catch(a){if(!s)throw a;return{error:Q("",`bash: ${t}: cannot open redirect target\n`,1)}}',
-    by: 'catch(a){let w={ENOENT:"No such file or directory",ENOTDIR:"Not a directory",EISDIR:"Is a directory"}[a.code]??"cannot open redirect target";return{error:Q("",`bash: ${t}: ${w}\n`,1)}}',
-  },
+const patches = [
+  ...hookPatches,
+  ...commandWordPatches,
+  ...errexitPatches,
+  ...nestedShellPatches,
+  ...outputPatches,
+  ...builtinPatches,
+  ...messagePatches,
+  ...bytePatches,
+  ...parsingPatches,
 ];

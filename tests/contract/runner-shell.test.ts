@@ -45,12 +45,12 @@ exit $((total + 40))
       { 'kept.txt': '', 'sub/a': '' },
     );
     expect(stdout).toBe('1\nno\nx\n');
-    expect(stderr.replaceAll(/.*line \d+: /g, '').split('\n')).toEqual([
-      'bash: none/x: No such file or directory',
-      'bash: none/y: No such file or directory',
-      'bash: none/z: No such file or directory',
-      'bash: sub: Is a directory',
-      'bash: kept.txt/c: Not a directory',
+    expect(stderr.split('\n')).toEqual([
+      './cyber-dojo.sh: line 1: none/x: No such file or directory',
+      './cyber-dojo.sh: line 1: none/y: No such file or directory',
+      './cyber-dojo.sh: line 1: none/z: No such file or directory',
+      './cyber-dojo.sh: line 1: sub: Is a directory',
+      './cyber-dojo.sh: line 1: kept.txt/c: Not a directory',
       '',
     ]);
     expect(status).toBe('0');

@@ -1,4 +1,8 @@
 import type { Bash } from 'just-bash/browser';
+import { bytesOfChars, charsOfBytes } from './byte-chars.ts';
+import { decodeBytes, encodeText } from './byte-text.ts';
+import { expandGlob } from './bash/expand-glob.ts';
+import type { GlobRules } from './bash/expand-glob.ts';
 import { resolvePath } from './paths.ts';
 import type { Tree } from './tree.ts';
 import type { Stat } from './tree-node.ts';
@@ -13,15 +17,16 @@ type BashStat = Awaited<ReturnType<BashFs['stat']>>;
  * The tree as just-bash wants its file system. With mkdirSync and writeFileSync there, just-bash
  * puts a file for each of its commands into /bin and /usr/bin.
  */
-export function bashFiles(tree: Tree): BashFs & SyncFs {
+export function bashFiles(tree: Tree): BashFs & OwnFs {
   return {
+    expandGlob: (cwd, pattern, rules) => expandGlob(tree, cwd, pattern, rules),
     mkdirSync: (path, options) => tree.mkdir(path, options),
     writeFileSync: (path, content) => tree.writeFile(path, bytesOf(content, 'utf8'), 0o755),
     readFile: async (path, options) => {
       const encoding = typeof options === 'string' ? options : (options?.encoding ?? 'utf8');
       return isUtf8(encoding)
-        ? new TextDecoder().decode(tree.readFile(path))
-        : latin1(tree.readFile(path));
+        ? decodeBytes(tree.readFile(path))
+        : charsOfBytes(tree.readFile(path));
     },
     readFileBuffer: async (path) => tree.readFile(path).slice(),
     writeFile: async (path, content, encoding) => tree.writeFile(path, bytesOf(content, encoding)),
@@ -48,7 +53,9 @@ export function bashFiles(tree: Tree): BashFs & SyncFs {
   };
 }
 
-type SyncFs = {
+type OwnFs = {
+  /** What a patch calls: build/just-bash/parsing.ts. */
+  expandGlob(cwd: string, pattern: string, rules: GlobRules): string[];
   mkdirSync(path: string, options?: { recursive?: boolean }): void;
   writeFileSync(path: string, content: string | Uint8Array): void;
 };
@@ -119,20 +126,14 @@ function copy(tree: Tree, from: string, to: string, recursive: boolean): void {
 function bytesOf(content: Content, options: Encoding): Uint8Array {
   if (typeof content !== 'string') return content.slice();
   const encoding = typeof options === 'string' ? options : (options?.encoding ?? 'utf8');
-  if (isUtf8(encoding)) return new TextEncoder().encode(content);
+  if (isUtf8(encoding)) return encodeText(content);
   if (encoding === 'base64') return Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
   if (encoding === 'hex') {
     return Uint8Array.from(content.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   }
-  return Uint8Array.from(content, (char) => char.charCodeAt(0));
+  return bytesOfChars(content);
 }
 
 function isUtf8(encoding: string): boolean {
   return encoding === 'utf8' || encoding === 'utf-8';
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

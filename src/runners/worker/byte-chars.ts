@@ -1,3 +1,5 @@
+import { encodeText } from './byte-text.ts';
+
 // just-bash keeps bytes in a string, one character a byte.
 
 export function bytesOfChars(chars: string): Uint8Array {
@@ -16,7 +18,7 @@ export function charsOfBytes(bytes: Uint8Array): string {
 
 /** What a command answered as its output: bytes, or text that is to be UTF-8. */
 export function bytesOfOutput(output: string, kind: 'text' | 'bytes' | undefined): Uint8Array {
-  return kind === 'bytes' ? bytesOfChars(output) : new TextEncoder().encode(output);
+  return kind === 'bytes' ? bytesOfChars(output) : encodeText(output);
 }
 
 /** As many as every browser lets a function be called with. */

@@ -1,17 +1,19 @@
-import { Bash, defineCommand } from 'just-bash/browser';
-import type { Command } from 'just-bash/browser';
+import { Bash } from 'just-bash/browser';
 import type { Stream } from '../protocol.ts';
 import { bashFiles } from './bash-files.ts';
-import { bytesOfChars, bytesOfOutput, charsOfBytes } from './byte-chars.ts';
-import { keptBytes } from './kept-bytes.ts';
-import type { Process, Program } from './programs/program.ts';
+import { bashCommandsOf, maxKeptBytes } from './bash/command-process.ts';
+import { createBashHooks } from './bash/hooks.ts';
+import { createOutputFrames } from './bash/output-frames.ts';
+import { encodeText, isText } from './byte-text.ts';
+import { commands } from './commands/commands.ts';
+import type { Program } from './programs/program.ts';
 import type { Tree } from './tree.ts';
 
 export type Shell = {
   readonly tree: Tree;
   readonly env: Readonly<Record<string, string>>;
   readonly programs: readonly Program[];
-  /** Sees what programs, echo and printf print, at once. */
+  /** Sees what leads to stdout and stderr of the run, at once. */
   readonly tap: (stream: Stream, text: string) => void;
 };
 
@@ -26,23 +28,27 @@ export async function shell(
   line: string,
   { tree, env, programs, tap }: Shell,
 ): Promise<ShellResult> {
+  const frames = createOutputFrames(tap);
   const bash = new Bash({
     fs: bashFiles(tree),
     cwd: '/sandbox',
-    env: { ...env },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...env },
     defenseInDepth: false,
     executionLimits: limits,
-    customCommands: [
-      ...programs.flatMap((program) => commandsOf(program, tree, tap)),
-      ...['echo', 'printf'].map((name) => tapped(name, tap)),
-    ],
+    customCommands: [...commands, ...programs].flatMap((command) =>
+      bashCommandsOf(command, tree, frames),
+    ),
   });
-  const { stdout, stderr, exitCode } = await bash.exec(line);
-  return { stdout, stderr, status: exitCode };
+  // just-bash copies its state for each shell: so the patches find the hooks in all of them.
+  Object.assign(bash['state'], { pocket: createBashHooks(tree, frames) });
+  const { stdout, stderr, exitCode } = await bash.exec(line, { rawScript: true });
+  return { stdout: textOf(stdout), stderr: textOf(stderr), status: exitCode };
 }
 
-/** What a program may keep of its output; the worker dies of much more. */
-const maxKept = 8 * 1024 * 1024;
+/** Bytes that are no text become U+FFFD, and those that became text together are it. */
+function textOf(output: string): string {
+  return isText(output) ? output : new TextDecoder().decode(encodeText(output));
+}
 
 /**
  * The page ends what takes too long; Infinity would be refused where just-bash counts globs. Depth is bounded, since the stack of the
@@ -60,65 +66,5 @@ const limits = {
   maxWorkUnits: unlimited,
   maxGlobOperations: unlimited,
   maxExecutionTimeMs: 2 ** 31 - 1,
-  maxOutputSize: 2 * maxKept,
+  maxOutputSize: 2 * maxKeptBytes,
 };
-
-function commandsOf(program: Program, tree: Tree, tap: Shell['tap']): Command[] {
-  return program.names.map((name) =>
-    defineCommand(name, async (args, context) => {
-      const kept = { stdout: keptBytes(maxKept), stderr: keptBytes(maxKept) };
-      const seen = { stdout: new TextDecoder(), stderr: new TextDecoder() };
-      const process: Process = {
-        args,
-        env: context.exportedEnv ?? Object.fromEntries(context.env),
-        cwd: context.cwd,
-        stdin: bytesOfChars(context.stdin as unknown as string),
-        tree,
-        write(stream, chunk) {
-          const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-          if (!kept[stream].add(bytes)) return;
-          if ((context.substitutionDepth ?? 0) > 0) return;
-          tap(stream, seen[stream].decode(bytes, { stream: true }));
-        },
-        async exec(line, { cwd = context.cwd, env = {}, stdin = new Uint8Array(0) } = {}) {
-          if (context.exec === undefined) throw new Error('just-bash gives no shell to commands');
-          const result = await context.exec(line, {
-            cwd,
-            env: { ...env },
-            stdin: charsOfBytes(stdin),
-            stdinKind: 'bytes',
-          });
-          return {
-            stdout: bytesOfOutput(result.stdout, result.stdoutKind),
-            stderr: new TextEncoder().encode(result.stderr),
-            status: result.exitCode,
-          };
-        },
-      };
-      let exitCode = 126;
-      try {
-        exitCode = await program.run(process);
-      } catch (error) {
-        process.write('stderr', `${name}: ${String(error)}\n`);
-      }
-      return {
-        stdout: charsOfBytes(kept.stdout.all()),
-        stdoutKind: 'bytes',
-        stderr: new TextDecoder().decode(kept.stderr.all()),
-        exitCode,
-      };
-    }),
-  );
-}
-
-/** just-bash answers output at the end only; what a script echoes is worth to be seen before. */
-function tapped(name: string, tap: Shell['tap']): Command {
-  return defineCommand(name, async (args, context) => {
-    const result = await context.origCommand?.(args);
-    if (result === undefined) throw new Error(`just-bash has no ${name}`);
-    if ((context.substitutionDepth ?? 0) === 0 && result.stdoutKind !== 'bytes') {
-      tap('stdout', result.stdout);
-    }
-    return result;
-  });
-}
