@@ -2,6 +2,7 @@ import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { KataStore, StartPoints } from './ports.ts';
+import type { OtherRunners } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
 
 /** All that the verbs of the dojo need, handed in once by main. */
@@ -10,7 +11,10 @@ export type Dojo = {
   readonly groups: GroupStore;
   readonly archive: Archive;
   readonly startPoints: StartPoints;
+  /** The one in this browser: what is not said to run elsewhere runs in it. */
   readonly runner: Runner;
+  /** Left out, everything runs in this browser. */
+  readonly otherRunners?: OtherRunners;
   readonly trafficLight: TrafficLight;
   readonly tabs: Tabs;
   readonly persistence: Persistence;

@@ -5,6 +5,7 @@ import type { LightFault } from '../kata/light-fault.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
 import type { SaveProblem, Snapshot } from './ports.ts';
+import { runnerFor, type RunnerFor } from './runner-for.ts';
 import type { RunProgress, RunResult, Unrun } from './runner-ports.ts';
 import { saveEvent, type Editing, type Saved } from './save-event.ts';
 
@@ -21,6 +22,8 @@ export type PressOutcome =
       readonly colour: RunColour;
       /** Why red_amber_green.js gave no colour, when the colour is faulty. */
       readonly fault: LightFault | null;
+      /** What the runner or the person said, when red_amber_green.js of the kata says otherwise. */
+      readonly otherwise: TestColour | null;
       /** Files that the run made and that were not kept, as their names cannot be. */
       readonly refusedFiles: readonly string[];
     })
@@ -36,14 +39,16 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
     throw new RangeError(`no prediction ${predicted}: there are none, ${testColours.join(', ')}`);
   }
   const index = head.events.length;
-  const result = await dojo.runner.run(
-    { id: head.manifest.id, index, files, manifest: head.manifest },
+  const place = await runnerFor(dojo, head.manifest.id);
+  const manifest = { ...head.manifest, image_name: place.imageName ?? head.manifest.image_name };
+  const result = await place.runner.run(
+    { id: head.manifest.id, index, files, manifest },
     { signal: press.signal, onProgress: press.onProgress },
   );
   if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
-  const verdict = await colourOf(dojo, head.manifest.image_name, files, result);
+  const verdict = await colourOf(dojo, head.manifest.image_name, files, result, place);
   const made = filesMade(files, result);
-  const body = bodyOf(dojo, press, verdict, result);
+  const body = bodyOf(press, verdict, result, place);
   const saved = await saveEvent(dojo, press, { body, files: made.files, output: result });
   if (!saved.ok) {
     const last = { ...outputOf(result), index, files: made.files };
@@ -53,23 +58,37 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
 }
 
 type Ended = Extract<RunResult, { kind: 'finished' | 'timed_out' }>;
-type Colour = { readonly colour: RunColour; readonly fault: LightFault | null };
+type Colour = {
+  readonly colour: RunColour;
+  readonly fault: LightFault | null;
+  readonly otherwise: TestColour | null;
+};
 
 async function colourOf(
   dojo: Dojo,
   imageName: string,
   files: Files,
   result: Ended,
+  { runner }: RunnerFor,
 ): Promise<Colour> {
-  if (result.kind === 'timed_out') return { colour: 'timed_out', fault: null };
+  const surely = (colour: RunColour) => ({ colour, fault: null, otherwise: null });
+  if (result.kind === 'timed_out') return surely('timed_out');
   const source = files['red_amber_green.js'] ?? null;
-  if (source === null && result.reportedColour !== undefined) {
-    return { colour: result.reportedColour, fault: null };
+  const { reportedColour, reportedFault } = result;
+  // What a person saw with their own eyes is not judged again.
+  const isReportFinal = source === null || runner.ranOn === 'mock';
+  if (isReportFinal && reportedColour !== undefined) return surely(reportedColour);
+  if (isReportFinal && reportedFault !== undefined) {
+    const fault = { kind: 'reported', reason: reportedFault } as const;
+    return { colour: 'faulty', fault, otherwise: null };
   }
   const verdict = await dojo.trafficLight.judge(imageName, source, result);
-  return verdict.kind === 'colour'
-    ? { colour: verdict.colour, fault: null }
-    : { colour: 'faulty', fault: verdict.fault };
+  const { colour, fault } =
+    verdict.kind === 'colour'
+      ? { colour: verdict.colour, fault: null }
+      : { colour: 'faulty' as const, fault: verdict.fault };
+  const otherwise = reportedColour === colour ? null : (reportedColour ?? null);
+  return { colour, fault, otherwise };
 }
 
 /** The submitted files with what the run changed and made; a name that cannot be kept is refused. */
@@ -88,13 +107,19 @@ function filesMade(
   return { files: all, refused };
 }
 
-function bodyOf(dojo: Dojo, press: Press, verdict: Colour, result: Ended): EventBody {
-  const { predicted, head } = press;
+function bodyOf(
+  { predicted, head }: Press,
+  { colour }: Colour,
+  { durationS }: Ended,
+  { runner, imageName }: RunnerFor,
+): EventBody {
+  const isOtherImage = imageName !== null && imageName !== head.manifest.image_name;
   return {
-    colour: verdict.colour,
+    colour,
     predicted,
     ...(predicted === 'none' ? {} : { revert_if_wrong: head.options[`revert_${predicted}`] }),
-    duration: Number(result.durationS.toFixed(6)),
-    ran_on: dojo.runner.ranOn,
+    duration: Number(durationS.toFixed(6)),
+    ran_on: runner.ranOn,
+    ...(isOtherImage ? { image_name: imageName } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { LightFault } from '../kata/light-fault.ts';
 import type { RunnerChoice } from '../kata/manifest.ts';
 import type { Output } from '../kata/output.ts';
 import type { PullProblem } from './image-ports.ts';
+import type { Remote, RemoteProblem } from './remote-ports.ts';
 
 // What the dojo needs of runners/; see ports.ts for what it needs of the other rooms.
 
@@ -51,6 +52,8 @@ export type RunResult =
       readonly durationS: number;
       /** What a remote runner, or a person, says the colour is. */
       readonly reportedColour?: TestColour;
+      /** Why a remote runner could not tell the colour, in its own words. */
+      readonly reportedFault?: string;
     })
   /** Stopped at max_seconds: the output so far, and no files. */
   | (Output & { readonly kind: 'timed_out'; readonly durationS: number })
@@ -62,7 +65,11 @@ export type Unrun =
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** This runner has no language image of that name. */
   | { readonly kind: 'no_image'; readonly image: string }
-  | { readonly kind: 'not_pulled'; readonly image: string; readonly problem: PullFailure };
+  | { readonly kind: 'not_pulled'; readonly image: string; readonly problem: PullFailure }
+  /** A runner elsewhere gave no result. */
+  | { readonly kind: 'remote'; readonly problem: RemoteProblem }
+  /** The person has not agreed yet that files leave the machine for it: none did. */
+  | { readonly kind: 'unagreed'; readonly remote: Remote };
 
 export type PullFailure = Exclude<PullProblem, { readonly kind: 'stopped' }>;
 

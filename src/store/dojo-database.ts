@@ -10,6 +10,8 @@ export interface DojoSchema extends DBSchema {
   groups: { key: string; value: Group };
   /** The id of the kata that has the avatar. */
   claims: { key: [groupId: string, avatarIndex: number]; value: string };
+  /** By name; what each is, its reader checks. */
+  settings: { key: string; value: unknown };
 }
 
 export type CatalogueRow = {
@@ -25,16 +27,19 @@ export type CatalogueRow = {
   readonly group?: Membership;
 };
 
-/** Version 1 had no groups. */
-const version = 2;
+/** Version 1 had no groups, version 2 no settings. */
+const version = 3;
 
 export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
   return new Connection<DojoSchema>((lost) =>
     openDB<DojoSchema>(`${prefix}dojo`, version, {
       upgrade: (database, oldVersion) => {
         if (oldVersion === 0) database.createObjectStore('katas', { keyPath: 'id' });
-        database.createObjectStore('groups');
-        database.createObjectStore('claims');
+        if (oldVersion < 2) {
+          database.createObjectStore('groups');
+          database.createObjectStore('claims');
+        }
+        database.createObjectStore('settings');
       },
       blocking: lost,
       terminated: lost,

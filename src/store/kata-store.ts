@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
+import type { Setting } from '../dojo/remote-ports.ts';
 import { failed, ok } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { connectDojoDatabase } from './dojo-database.ts';
@@ -8,17 +9,18 @@ import { groupStore } from './groups.ts';
 import { createKataDatabase, hasKataDatabase, kataDatabaseName } from './kata-database.ts';
 import { listKatas } from './list-katas.ts';
 import { mendClaims } from './mend-claims.ts';
+import { settingOf } from './setting.ts';
 import { storageProblemOf } from './storage-problem.ts';
 
 /**
  * Katas, each in an IndexedDB database of its own whose name begins with `prefix`. isomorphic-git is
  * large and is only loaded when a kata is made or opened: the list comes from the catalogue.
  */
-export function openKataStore({
-  prefix,
-}: {
-  readonly prefix: string;
-}): KataStore & { readonly groups: GroupStore; close(): Promise<void> } {
+export function openKataStore({ prefix }: { readonly prefix: string }): KataStore & {
+  readonly groups: GroupStore;
+  setting(name: string): Setting;
+  close(): Promise<void>;
+} {
   const connection = connectDojoDatabase(prefix);
   const catalogue = catalogueOf(connection);
   const groups = groupStore(connection, (id) => hasKataDatabase(prefix, id));
@@ -103,5 +105,6 @@ export function openKataStore({
     },
 
     groups,
+    setting: (name) => settingOf(connection, name),
   };
 }

@@ -131,6 +131,8 @@ export function faultyWords(fault: LightFault): string {
       return `red_amber_green.js did not end within ${fault.limitMs / 1000} seconds. Is there a loop that does not end, or a pattern that tries too much?`;
     case 'no_colour':
       return `red_amber_green.js answered ${fault.shown}. It has to answer 'red', 'amber' or 'green'.`;
+    case 'reported':
+      return `The runner could not read a colour from the output (${fault.reason}), and this practice has no red_amber_green.js.`;
     case 'unjudged':
       return `red_amber_green.js could not be run: ${fault.reason}.`;
     default:

@@ -21,6 +21,7 @@ const light: Extract<PressOutcome, { kind: 'light' }> = {
   last,
   colour: 'red',
   fault: null,
+  otherwise: null,
   refusedFiles: [],
 };
 
@@ -47,6 +48,24 @@ const rows: readonly (readonly [what: string, PressOutcome, told: readonly strin
       refusedFiles: ['nul'],
     },
     ['problem: oh dear', 'problem: “nul”'],
+  ],
+  [
+    'a runner that read another colour',
+    { ...light, colour: 'green', otherwise: 'red' },
+    ['told: as red; red_amber_green.js of this practice reads it as green'],
+  ],
+  [
+    'a runner elsewhere that does not answer',
+    { kind: 'remote', problem: { kind: 'no_answer', url: 'https://r.example' } },
+    ['problem: https://r.example could not be reached'],
+  ],
+  [
+    'files that would leave the machine',
+    {
+      kind: 'unagreed',
+      remote: { api: 'piston', url: 'https://r.example', tokenHeader: 'Authorization' },
+    },
+    ['problem: Nothing was sent yet. Do you agree?'],
   ],
   ['a run that was stopped', { kind: 'stopped' }, ['told: Stopped']],
   ['a run that could not be', { kind: 'unreachable', reason: 'no frame' }, ['problem: no frame']],

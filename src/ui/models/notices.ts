@@ -1,5 +1,6 @@
 import type { PressOutcome } from '../../dojo/run-tests.ts';
 import { unreachable } from '../../kata/result.ts';
+import { consentWords, otherwiseWords, remoteWords } from '../runner-words.ts';
 import {
   faultyWords,
   noImageWords,
@@ -27,6 +28,9 @@ export function noticesOf(outcome: PressOutcome, maxSeconds: number): readonly N
       }
       if (outcome.fault !== null)
         notices.push({ kind: 'problem', words: faultyWords(outcome.fault) });
+      if (outcome.otherwise !== null) {
+        notices.push({ kind: 'told', words: otherwiseWords(outcome.otherwise, outcome.colour) });
+      }
       if (outcome.refusedFiles.length > 0) {
         notices.push({ kind: 'problem', words: refusedFilesWords(outcome.refusedFiles) });
       }
@@ -40,6 +44,10 @@ export function noticesOf(outcome: PressOutcome, maxSeconds: number): readonly N
       return [{ kind: 'problem', words: noImageWords(outcome.image) }];
     case 'not_pulled':
       return [{ kind: 'problem', words: notPulledWords(outcome.problem) }];
+    case 'remote':
+      return [{ kind: 'problem', words: remoteWords(outcome.problem, location.origin) }];
+    case 'unagreed':
+      return [{ kind: 'problem', words: consentWords(outcome.remote) }];
     case 'unsaved':
       return [{ kind: 'problem', words: unsavedRunWords(outcome.problem) }];
     default:
