@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { mochaPack } from './mocha-pack.ts';
+import { rubyWasm } from './ruby-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
 import { typescriptPack } from './typescript-pack.ts';
 
@@ -52,7 +53,10 @@ export const runtimes = {
     sources: ['programs/typescript', 'toolchains/typescript'],
   },
   ruby: {
-    parts: [program('ruby'), packageFile('module', '@ruby/3.4-wasm-wasi/dist/ruby+stdlib.wasm')],
+    parts: [
+      program('ruby'),
+      { name: 'ruby.wasm', kind: 'module', extension: '.wasm', content: rubyWasm },
+    ],
     packages: ['@ruby/3.4-wasm-wasi'],
     sources: ['programs/ruby', 'wasi'],
   },

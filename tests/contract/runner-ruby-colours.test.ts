@@ -56,7 +56,7 @@ describe('Ruby, Minitest', () => {
   });
 
   test('an endless loop runs out of time, and the next attempt runs', async () => {
-    const files = { ...(await startFiles()), 'hiker.rb': 'def answer = loop {}\n' };
+    const files: Files = { ...(await startFiles()), 'hiker.rb': 'def answer = loop {}\n' };
     const script = files['cyber-dojo.sh'] ?? '';
     const result = await runFiles(script, files, { imageName: rubyImage, maxSeconds: 1 });
     expect(result.kind).toBe('timed_out');

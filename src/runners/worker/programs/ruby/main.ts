@@ -1,6 +1,4 @@
 import type { CreatePrograms } from '../program.ts';
 import { createRuby } from './create-ruby.ts';
 
-export const createPrograms: CreatePrograms = (parts) => [
-  createRuby(parts.module('ruby+stdlib.wasm')),
-];
+export const createPrograms: CreatePrograms = (parts) => [createRuby(parts.module('ruby.wasm'))];

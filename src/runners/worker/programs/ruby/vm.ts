@@ -97,7 +97,7 @@ const enderSource = `RubyVM::InstructionSequence.compile(<<~'RUBY', '<internal:r
   Kernel.module_eval do
     %i[system spawn exec \`].each do |name|
       define_method(name) do |*|
-        raise NotImplementedError, "\#{name}() function is unimplemented on this machine", caller
+        raise NotImplementedError, "#{name}() function is unimplemented on this machine", caller
       end
       private name
     end
