@@ -16,8 +16,8 @@ export function createTsc(toolchain: MessagePort): Program {
   return {
     names: ['tsc'],
     async run(process) {
-      const { args, cwd, tree } = process;
-      const compiled = await ask({ args, cwd, ...filesFor(tree) });
+      const { args, cwd } = process;
+      const compiled = await ask({ args, cwd, ...filesFor(process) });
       put(process, compiled);
       process.write('stdout', compiled.stdout);
       return compiled.status;
