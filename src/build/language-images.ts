@@ -11,6 +11,7 @@ import type { Runtime } from './runtimes.ts';
 export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>> = {
   'pocket-dojo/javascript_assert': ['node'],
   'pocket-dojo/javascript_mocha': ['node', 'mocha'],
+  'pocket-dojo/python_unittest': ['python'],
   'pocket-dojo/ruby_minitest': ['ruby'],
   'pocket-dojo/typescript_mocha': ['node', 'mocha', 'typescript'],
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { mochaPack } from './mocha-pack.ts';
+import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
 import { typescriptPack } from './typescript-pack.ts';
@@ -51,6 +52,16 @@ export const runtimes = {
     ],
     packages: ['typescript', ...declaredPackages],
     sources: ['programs/typescript', 'toolchains/typescript'],
+  },
+  python: {
+    parts: [
+      program('python'),
+      packageFile('script', 'pyodide/pyodide.asm.mjs'),
+      packageFile('module', 'pyodide/pyodide.asm.wasm'),
+      { name: 'python-library', kind: 'bytes', extension: '.bin', content: pythonLibrary },
+    ],
+    packages: ['pyodide', 'fflate'],
+    sources: ['programs/python', '../../build/python-library.ts', '../../build/python-changes.ts'],
   },
   ruby: {
     parts: [
