@@ -44,8 +44,8 @@ export async function bundleForNode({ entries, changes, missing }: NodeBundle): 
           entryFileNames: '[name].js',
           chunkFileNames: 'lib/shared-[name].js',
           comments: false,
-          // Names stay as they are: some are shown, and a stack can be read.
-          minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+          // An error in it is shown with its line.
+          minify: false,
         },
       },
     },
