@@ -10,6 +10,7 @@ import { nestedShellPatches } from './just-bash/nested-shell.ts';
 import { outputPatches } from './just-bash/output.ts';
 import { parsingPatches } from './just-bash/parsing.ts';
 import { patched } from './just-bash/patch.ts';
+import { speedPatches } from './just-bash/speed.ts';
 
 /**
  * Mends just-bash 3.4.2 where it is not bash, in the bundle that is published. An anchor has to be
@@ -43,4 +44,5 @@ const patches = [
   ...messagePatches,
   ...bytePatches,
   ...parsingPatches,
+  ...speedPatches,
 ];

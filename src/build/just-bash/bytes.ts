@@ -28,4 +28,14 @@ export const bytePatches: readonly Patch[] = [
     anchor: 't.stdout=$3(t.stdout),t.stderr=$3(t.stderr),t}',
     by: 't}',
   },
+  {
+    why: 'And \\377 in a format of printf',
+    anchor: 'n+=String.fromCharCode(parseInt(i,8)),r=o;break}case"x":{let i=[]',
+    by: 'n+=pocketDecode(Uint8Array.of(parseInt(i,8)&255)),r=o;break}case"x":{let i=[]',
+  },
+  {
+    why: 'And \\xff there',
+    anchor: 'try{let a=new TextDecoder("utf-8",{fatal:!0});n+=a.decode(new Uint8Array(i))}catch',
+    by: 'try{n+=pocketDecode(Uint8Array.from(i))}catch',
+  },
 ];

@@ -4,7 +4,7 @@ export const commandWordPatches: readonly Patch[] = [
   {
     why: 'The command word is split and globbed as its arguments are: $CMD, "${array[@]}", ./test_*.sh',
     anchor: 'let u=await _e(this.ctx,t.name),f=[],d=[],',
-    by: 'let pocketWords=await dr(this.ctx,t.name),u=pocketWords.values[0]??"",f=[],d=[],',
+    by: 'let pocketWords=t.name.parts.length===1&&t.name.parts[0].type==="Literal"?{values:[t.name.parts[0].value],quoted:!1}:await dr(this.ctx,t.name),u=pocketWords.values[0]??"",f=[],d=[],',
   },
   {
     why: 'What the command word left over becomes arguments',

@@ -12,7 +12,7 @@ export const messagePatches: readonly Patch[] = [
     why: 'Messages of builtins and of commands that are not there',
     anchor:
       'return u!==null?u.internalProducerCommand===void 0?{...u,internalProducerCommand:t}:u:{...await f3(c,t,n,s,o),internalProducerCommand:t}',
-    by: 'return u!==null?u.internalProducerCommand===void 0?{...this.ctx.state.pocket.located(this.ctx.state,t,u),internalProducerCommand:t}:u:{...this.ctx.state.pocket.notFound(this.ctx.state,t,await f3(c,t,n,s,o)),internalProducerCommand:t}',
+    by: 'return u!==null?u.internalProducerCommand===void 0?{...this.ctx.state.pocket.located(this.ctx.state,t,u),internalProducerCommand:t}:u:{...this.ctx.state.pocket.notFound(this.ctx.state,t,(this.ctx.state.pocket.openStandardInput(n,s||this.ctx.state.groupStdin),await f3(c,t,n,s,o))),internalProducerCommand:t}',
   },
   {
     why: 'Messages of redirections of a simple command',
@@ -29,5 +29,10 @@ export const messagePatches: readonly Patch[] = [
     anchor:
       'if(i instanceof Jt)return r.append("stdout",i.stdout,i.internalOutputAccounting.stdout),',
     by: 'if(i instanceof Jt)return this.ctx.state.pocket.located(this.ctx.state,"",i),r.append("stdout",i.stdout,i.internalOutputAccounting.stdout),',
+  },
+  {
+    why: 'Messages of arithmetic',
+    anchor: 'if(i instanceof Ge){r.append("stdout",i.stdout,i.internalOutputAccounting.stdout),',
+    by: 'if(i instanceof Ge){this.ctx.state.pocket.located(this.ctx.state,"",i),r.append("stdout",i.stdout,i.internalOutputAccounting.stdout),',
   },
 ];

@@ -51,4 +51,20 @@ export const nestedShellPatches: readonly Patch[] = [
     anchor: 'await a(c.path,n,r);let{cmd:u,path:f}=c;',
     by: 'await(async()=>{let q=i.state.pocket.interpreterOf(c.path,t.includes("/")?t:c.path);return"stderr"in q?q:f3(e,q[0],[...q.slice(1),...n],r,!1)})();let{cmd:u,path:f}=c;',
   },
+  {
+    why: 'BASH_SOURCE names the script also outside of functions',
+    anchor: 'case"BASH_SOURCE":{let o=e.state.sourceStack?.[0];',
+    by: 'case"BASH_SOURCE":{let o=e.state.pocket.sourceAt(e.state,0);',
+  },
+  {
+    why: 'So does ${BASH_SOURCE[0]}',
+    anchor:
+      'if(o==="BASH_SOURCE"){let f=Number.parseInt(a,10);return!Number.isNaN(f)&&f>=0?e.state.sourceStack?.[f]??"":""}',
+    by: 'if(o==="BASH_SOURCE"){let f=Number.parseInt(a,10);return!Number.isNaN(f)&&f>=0?e.state.pocket.sourceAt(e.state,f)??"":""}',
+  },
+  {
+    why: 'A function knows the script that defined it',
+    anchor: 'unshift(t.sourceFile??"main")',
+    by: 'unshift(t.sourceFile==="main"?e.state.env.get("0"):t.sourceFile)',
+  },
 ];

@@ -41,9 +41,17 @@ export async function shell(
   });
   // just-bash copies its state for each shell: so the patches find the hooks in all of them.
   Object.assign(bash['state'], { pocket: createBashHooks(tree, frames) });
+  bash['state'].env.set('BASH_VERSION', '5.2.15(1)-release');
   const { stdout, stderr, exitCode } = await bash.exec(line, { rawScript: true });
-  return { stdout: textOf(stdout), stderr: textOf(stderr), status: exitCode };
+  return {
+    stdout: textOf(stdout),
+    stderr: textOf(stderr).replaceAll(advice, ''),
+    status: exitCode,
+  };
 }
+
+/** just-bash's to the one who embeds it. */
+const advice = /, increase executionLimits\.\w+/g;
 
 /** Bytes that are no text become U+FFFD, and those that became text together are it. */
 function textOf(output: string): string {

@@ -34,3 +34,10 @@ export function* pathsUnder(path: string, dir: DirNode): Generator<string> {
     else yield `${path}/${name}`;
   }
 }
+
+export function joined(data: Uint8Array, more: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(data.length + more.length);
+  whole.set(data);
+  whole.set(more, data.length);
+  return whole;
+}

@@ -1,6 +1,6 @@
 import { parentOf, partsOf, resolvePath } from './paths.ts';
 import { treeError } from './tree-error.ts';
-import { pathsUnder, statOf } from './tree-node.ts';
+import { joined, pathsUnder, statOf } from './tree-node.ts';
 import type { Common, DirNode, FileNode, Stat, TreeNode } from './tree-node.ts';
 
 /**
@@ -17,6 +17,7 @@ const nothing = new Uint8Array(0);
 export function createTree(nowMs: () => number) {
   let lastMs = 0;
   let lastIno = 1;
+  let mask = 0o022;
   const root = dirNode(0o755);
 
   for (const path of [
@@ -51,6 +52,8 @@ export function createTree(nowMs: () => number) {
     readlink,
     chmod,
     utimes,
+    touch,
+    umask,
     /** What stands there itself: a file that is open outlives its names. Who changes it, takes a `tick`. */
     node: (path: string, follow: boolean): TreeNode => existing(path, 'open', follow),
     tick,
@@ -65,14 +68,14 @@ export function createTree(nowMs: () => number) {
   }
 
   /** Keeps `data` itself. A file that is there keeps its mode. */
-  function writeFile(path: string, data: Uint8Array, mode = 0o644): void {
+  function writeFile(path: string, data: Uint8Array, mode = 0o666 & ~mask): void {
     const node = openFile(path, mode);
     if (node === null) return;
     node.data = data;
     node.mtimeMs = tick();
   }
 
-  function appendFile(path: string, more: Uint8Array, mode = 0o644): void {
+  function appendFile(path: string, more: Uint8Array, mode = 0o666 & ~mask): void {
     const node = openFile(path, mode);
     if (node === null) return;
     node.data = joined(node.data, more);
@@ -84,7 +87,7 @@ export function createTree(nowMs: () => number) {
       mkdir(parentOf(path), options);
     }
     const { dir, name, node } = place(path, 'mkdir', true);
-    if (node === null) add(dir, name, dirNode(options.mode ?? 0o755));
+    if (node === null) add(dir, name, dirNode(options.mode ?? 0o777 & ~mask));
     else if (options.recursive !== true || node.kind !== 'dir') {
       throw treeError('EEXIST', 'mkdir', path);
     }
@@ -158,6 +161,18 @@ export function createTree(nowMs: () => number) {
 
   function utimes(path: string, mtimeMs: number): void {
     existing(path, 'utime', true).mtimeMs = mtimeMs;
+  }
+
+  /** Gives it the time of now. */
+  function touch(path: string): void {
+    existing(path, 'utime', true).mtimeMs = tick();
+  }
+
+  /** What new files and folders may not; answers what it was. */
+  function umask(next = mask): number {
+    const was = mask;
+    mask = next;
+    return was;
   }
 
   function realpath(path: string): string {
@@ -247,11 +262,4 @@ export function createTree(nowMs: () => number) {
     lastMs = Math.max(nowMs(), lastMs + 0.001);
     return lastMs;
   }
-}
-
-function joined(data: Uint8Array, more: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(data.length + more.length);
-  whole.set(data);
-  whole.set(more, data.length);
-  return whole;
 }

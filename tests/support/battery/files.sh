@@ -93,7 +93,7 @@ touch -d @1234567890 e; stat -c %Y e
 date -r e -u +%F
 
 #### -nt and find -newer to fractions of a second
-touch first; touch second
+touch first; sleep 0.02; touch second
 [ second -nt first ] && echo newer
 find . -newer first -type f | sort
 [ first -ot second ] && echo older

@@ -53,7 +53,6 @@ twice() { echo $((x + x)); }
 echo $y
 
 #### division by zero is an error
-#@ stderr
 echo before
 echo $((1 / 0))
 echo after $?

@@ -42,7 +42,7 @@ build() {
   done
 }
 echo 1 > a.c; echo 2 > b.c
-build; echo --; build; echo --; echo 3 > b.c; build
+build; echo --; build; echo --; sleep 0.02; echo 3 > b.c; build
 
 #### javascript's shape: links to installed modules and a glob
 set -e

@@ -1,5 +1,6 @@
 import type { BashResult, Context, Tools } from './interpreter.ts';
 import { kill } from './kill.ts';
+import { syntaxErrorCommand } from './parse.ts';
 import { trap } from './traps.ts';
 
 export type BuiltinWorld = {
@@ -25,6 +26,13 @@ export async function builtin(
       return wait(args, world);
     case 'exec':
       return exec(args, world);
+    case syntaxErrorCommand:
+      return {
+        stdout: '',
+        stderr: world.context.state.syntaxError ?? '',
+        exitCode: 2,
+        pocketEnds: new world.tools.ExitError(2),
+      };
     case 'jobs':
     case 'disown':
       return { stdout: '', stderr: '', exitCode: 0 };

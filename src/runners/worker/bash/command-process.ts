@@ -65,7 +65,7 @@ function createProcess(
     },
     tree,
     write(stream, chunk) {
-      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      const bytes = typeof chunk === 'string' ? encodeText(chunk) : chunk;
       const way = isMerged ? 'stdout' : stream;
       if (!kept[way].add(bytes)) return;
       frames.print(way, seen[way].decode(bytes, { stream: true }));
@@ -95,6 +95,17 @@ function createProcess(
       // Shown already, by the commands that printed it.
       kept.stdout.add(bytesOfOutput(result.stdout, result.stdoutKind));
       kept.stderr.add(encodeText(result.stderr));
+      return result.exitCode;
+    },
+    async original(given = args, change) {
+      if (context.origCommand === undefined) throw new Error(`just-bash has no ${name}`);
+      const result = await context.origCommand([...given]);
+      const output = bytesOfOutput(result.stdout, result.stdoutKind);
+      process.write(
+        'stdout',
+        change === undefined ? output : encodeText(change(decodeBytes(output))),
+      );
+      if (result.stderr !== '') process.write('stderr', result.stderr);
       return result.exitCode;
     },
   };

@@ -10,6 +10,7 @@ export type GlobRules = {
 
 /** The paths that a pattern names, in order; a slash at its end asks for folders. */
 export function expandGlob(tree: Tree, cwd: string, pattern: string, rules: GlobRules): string[] {
+  if (!rules.hasGlobChars(pattern)) return [pattern];
   const wantsFolder = pattern.endsWith('/');
   const isAbsolute = pattern.startsWith('/');
   const parts = pattern.split('/').filter((part) => part !== '');
@@ -26,7 +27,8 @@ export function expandGlob(tree: Tree, cwd: string, pattern: string, rules: Glob
       walkDown(path, index);
     } else if (rules.hasGlobChars(part)) {
       for (const name of namesIn(path)) {
-        if (isVisible(name, part) && rules.matches(name, part)) step(path, name, index);
+        if (isVisible(name, part) && rules.matches(oneLine(name), oneLine(part)))
+          step(path, name, index);
       }
     } else {
       const name = part.replaceAll(/\\(.)/gs, '$1');
@@ -88,4 +90,9 @@ function joined(path: string, name: string): string {
 
 function byCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** just-bash's patterns match within a line. */
+function oneLine(text: string): string {
+  return text.replaceAll('\n', '\u{f000a}');
 }

@@ -1,3 +1,5 @@
+import { bytesOfChars } from '../byte-chars.ts';
+import { resolvePath } from '../paths.ts';
 import type { Tree } from '../tree.ts';
 import { builtin } from './builtins.ts';
 import { interpreterOf } from './interpreter-of.ts';
@@ -37,7 +39,12 @@ export function createBashHooks(tree: Tree, frames: OutputFrames) {
         ...(replaceEnv === true ? [] : (state.exportedVars ?? [])),
         ...Object.keys(env ?? {}).filter((name) => /^[a-z_]\w*$/i.test(name)),
       ]),
-    parse,
+    parse: (parseAll: (source: string) => Script, source: string, state: ShellState) => {
+      const name = state.env.get('0');
+      const isFile = name !== undefined && tree.exists(resolvePath(state.cwd, name));
+      if (isFile) state.currentSource = name;
+      return parse(parseAll, source, state, isFile);
+    },
     runShell: async (interpreter: Interpreter, state: ShellState, script: Script) => {
       const context = { state, executeScript: (part: Script) => interpreter.executeScript(part) };
       return runExitTrap(context, given(), await ended(interpreter.executeScript(script)));
@@ -75,6 +82,12 @@ export function createBashHooks(tree: Tree, frames: OutputFrames) {
       state.lastExitCode = 0;
       state.env.set('?', '0');
       return { ...result, exitCode: 0 };
+    },
+    sourceAt: ({ sourceStack = [], currentSource }: ShellState, index: number) =>
+      index === sourceStack.length ? currentSource : sourceStack[index],
+    /** A command that names /dev/stdin finds there what it is given. */
+    openStandardInput: (args: readonly string[], stdin: string | undefined) => {
+      if (args.includes('/dev/stdin')) tree.writeFile('/dev/stdin', bytesOfChars(stdin ?? ''));
     },
     interpreterOf: (path: string, name: string) => interpreterOf(tree, path, name),
     within: <T>(routes: Routes, body: () => Promise<T>) => frames.redirected(routes, body),

@@ -22,7 +22,7 @@ export function interpreterOf(tree: Tree, path: string, name: string): string[] 
   }
   const known = knownProgram(tree, program);
   if (known === null) {
-    return refused(126, `bash: ${name}: ${program}: bad interpreter: No such file or directory\n`);
+    return refused(127, `bash: ${name}: cannot execute: required file not found\n`);
   }
   if (known !== 'env') return [known, ...(argument === undefined ? [] : [argument]), name];
   const words = (argument ?? '').split(/\s+/).filter((word) => word !== '');

@@ -24,6 +24,8 @@ export type ShellState = {
   sourceDepth: number;
   currentLine: number;
   currentSource?: string;
+  /** The files in which the functions that are running were defined, the innermost first. */
+  sourceStack?: string[];
   lastExitCode: number;
   lastBackgroundPid: number;
   bashPid: number;
@@ -31,6 +33,8 @@ export type ShellState = {
   exportedVars?: Set<string>;
   /** By signal name, `EXIT` and `ERR` among them. Ours. */
   traps?: Map<string, string>;
+  /** What bash says of the script's first mistake in syntax. Ours. */
+  syntaxError?: string;
 };
 
 export type Script = { readonly statements: readonly unknown[] };

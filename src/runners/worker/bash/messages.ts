@@ -8,9 +8,10 @@ export function messagePrefix(state: ShellState): string {
 
 /** The result of a builtin, or an error that carries one, with messages that say where. */
 export function located<T extends BashResult>(state: ShellState, name: string, result: T): T {
-  if (!result.stderr.startsWith('bash: ') || relays.has(name) || state.functions.has(name)) {
-    return result;
-  }
+  const isRelayed = relays.has(name) || state.functions.has(name);
+  const isMissingSource = /^bash: \S+: No such file or directory\n$/.test(result.stderr);
+  if (!result.stderr.startsWith('bash: ')) return result;
+  if (isRelayed && !(isMissingSource && ['source', '.'].includes(name))) return result;
   const stderr = result.stderr.replaceAll(/^bash: (?:line \d+: )?/gm, () => messagePrefix(state));
   return result instanceof Error ? Object.assign(result, { stderr }) : { ...result, stderr };
 }

@@ -12,6 +12,8 @@ export type CommandProcess = Process & {
   readonly name: string;
   /** Runs a command line whose output is this command's own, and answers its status. */
   relay(line: string, options?: RelayOptions): Promise<number>;
+  /** Runs just-bash's own command of that name; `change` rewrites what it prints. */
+  original(args?: readonly string[], change?: (output: string) => string): Promise<number>;
 };
 
 export type RelayOptions = {

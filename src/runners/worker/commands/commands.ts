@@ -1,5 +1,54 @@
 import { bash } from './bash.ts';
 import type { Command } from './command.ts';
+import { cp } from './cp.ts';
+import { diff } from './diff.ts';
+import { env, printenv } from './env.ts';
+import { hexdump, od, xxd } from './hex-dumps.ts';
+import { install } from './install.ts';
+import { ls } from './ls.ts';
+import { hostname, id, nproc, uname, whoami } from './machine.ts';
+import { date, expr, grep, head, sed } from './mended.ts';
+import { rm } from './rm.ts';
+import { chmod, cmp, mkdir, mktemp, realpath, tee, truncate } from './small-files.ts';
+import { stat } from './stat.ts';
+import { touch } from './touch.ts';
+import { umask } from './umask.ts';
+import { xargs } from './xargs.ts';
+import { yes } from './yes.ts';
 
 /** The small commands that are ours. */
-export const commands: readonly Command[] = [bash];
+export const commands: readonly Command[] = [
+  bash,
+  chmod,
+  cmp,
+  cp,
+  date,
+  diff,
+  env,
+  expr,
+  grep,
+  head,
+  hexdump,
+  hostname,
+  id,
+  install,
+  ls,
+  mkdir,
+  mktemp,
+  nproc,
+  od,
+  printenv,
+  realpath,
+  rm,
+  sed,
+  stat,
+  tee,
+  touch,
+  truncate,
+  umask,
+  uname,
+  whoami,
+  xargs,
+  xxd,
+  yes,
+];

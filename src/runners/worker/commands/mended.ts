@@ -1,0 +1,121 @@
+import { decodeBytes } from '../byte-text.ts';
+import { resolvePath } from '../paths.ts';
+import type { Command } from './command.ts';
+import { fail } from './command.ts';
+
+// Commands of just-bash that are right but for some of their options.
+
+/** `head -n -3` and `head -c -3`: all but the last. */
+export const head: Command = {
+  names: ['head'],
+  run(process) {
+    const [first = '', second = ''] = process.args;
+    const isJoined = /^-[nc]-\d+$/.test(first);
+    const isApart = /^-[nc]$/.test(first) && /^-\d+$/.test(second);
+    if (!isJoined && !isApart) return process.original();
+    const unit = first.charAt(1);
+    const count = isJoined ? first.slice(3) : second.slice(1);
+    const names = process.args.slice(isJoined ? 1 : 2);
+    for (const name of names.length === 0 ? ['-'] : names) {
+      const path = resolvePath(process.cwd, name);
+      if (name !== '-' && !process.tree.exists(path)) {
+        return fail(process, `cannot open '${name}' for reading: No such file or directory`);
+      }
+      const bytes = name === '-' ? process.stdin : process.tree.readFile(path);
+      if (unit === 'c')
+        process.write('stdout', bytes.subarray(0, Math.max(0, bytes.length - Number(count))));
+      else {
+        const lines = decodeBytes(bytes).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+        process.write('stdout', lines.slice(0, Math.max(0, lines.length - Number(count))).join(''));
+      }
+    }
+    return 0;
+  },
+};
+
+/** `sed -i.bak` keeps the old file; `1i\\text` needs no newline before its text. */
+export const sed: Command = {
+  names: ['sed'],
+  run(process) {
+    const given = process.args.map((arg) =>
+      arg.replace(/^((?:\d+|\$)?\s*[aic])\\(?=[^\n])/, '$1 '),
+    );
+    const suffix = /^-i(.+)$/.exec(process.args.find((arg) => /^-i[^\s]/.test(arg)) ?? '')?.[1];
+    if (suffix === undefined || /^[nErsz]+$/.test(suffix)) return process.original(given);
+    const { tree, cwd } = process;
+    for (const name of process.args) {
+      const path = resolvePath(cwd, name);
+      if (name.startsWith('-') || !tree.exists(path) || tree.stat(path).kind !== 'file') continue;
+      tree.writeFile(`${path}${suffix}`, tree.readFile(path), tree.stat(path).mode);
+    }
+    return process.original(given.map((arg) => (arg === `-i${suffix}` ? '-i' : arg)));
+  },
+};
+
+/** `date -r FILE`, and `-d` in the forms of moment.ts. */
+export const date: Command = {
+  names: ['date'],
+  run(process) {
+    const at = process.args.indexOf('-r');
+    const name = process.args[at + 1];
+    if (at === -1 || name === undefined) return process.original();
+    const path = resolvePath(process.cwd, name);
+    if (!process.tree.exists(path)) return fail(process, `${name}: No such file or directory`);
+    const moment = new Date(process.tree.stat(path).mtimeMs).toISOString();
+    return process.original([
+      ...process.args.slice(0, at),
+      '-d',
+      moment,
+      ...process.args.slice(at + 2),
+    ]);
+  },
+};
+
+/** `grep -r x .` names files as it was given their folder, `./file`; `-e` may be there twice. */
+export const grep: Command = {
+  names: ['grep', 'egrep', 'fgrep'],
+  run(process) {
+    const args = withOnePattern(process.name, process.args);
+    const isRecursive = args.some((arg) => /^-\w*[rR]/.test(arg) || arg === '--recursive');
+    const last = args.at(-1);
+    if (!isRecursive || (last !== '.' && last !== './')) return process.original(args);
+    return process.original(args, (text) => text.replaceAll(/^(?!\.\/)(?=.)/gm, './'));
+  },
+};
+
+function withOnePattern(name: string, args: readonly string[]): readonly string[] {
+  const patterns: string[] = [];
+  const others: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '-e') patterns.push(args[(index += 1)] ?? '');
+    else others.push(arg);
+  }
+  if (patterns.length < 2) return args;
+  const isGiven = (letter: string): boolean =>
+    others.some((arg) => new RegExp(`^-[a-zA-Z]*${letter}`).test(arg));
+  if (name === 'fgrep' || isGiven('F')) {
+    const escaped = patterns.map((pattern) => pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const rest = others.map((arg) => (/^-[a-zA-Z]+$/.test(arg) ? arg.replace('F', 'E') : arg));
+    return ['-E', '-e', escaped.join('|'), ...rest];
+  }
+  const isExtended = name === 'egrep' || isGiven('E') || isGiven('P');
+  return ['-e', patterns.join(isExtended ? '|' : '\\|'), ...others];
+}
+
+/** `expr STRING : PATTERN`: what \\( \\) took, or how much matched. */
+export const expr: Command = {
+  names: ['expr'],
+  run(process) {
+    const [text = '', colon, pattern = ''] = process.args;
+    if (process.args.length !== 3 || colon !== ':') return process.original();
+    const swapped = pattern.replaceAll(/\\?[(){}+?|]/g, (token) =>
+      token.startsWith('\\') ? token.slice(1) : `\\${token}`,
+    );
+    const match = new RegExp(`^(?:${swapped})`, 'u').exec(text);
+    const hasGroup = /\\\(/.test(pattern);
+    const found = hasGroup ? (match?.[1] ?? '') : String([...(match?.[0] ?? '')].length);
+    process.write('stdout', `${found}\n`);
+    return found === '' || found === '0' ? 1 : 0;
+  },
+};

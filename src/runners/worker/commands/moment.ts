@@ -1,0 +1,33 @@
+/** The moment that a text of GNU's -d names, in milliseconds, or null: a few forms of very many. */
+export function timeOf(text: string, nowMs = Date.now()): number | null {
+  const given = text.trim();
+  const seconds = /^@(-?\d+(?:\.\d+)?)$/.exec(given)?.[1];
+  if (seconds !== undefined) return Number(seconds) * 1000;
+  if (given === '' || given === 'now' || given === 'today') return nowMs;
+  if (given === 'yesterday') return nowMs - dayMs;
+  if (given === 'tomorrow') return nowMs + dayMs;
+  const relative = /^([+-]?\d+) (second|sec|minute|min|hour|day|week)s?( ago)?$/.exec(given);
+  if (relative !== null) {
+    const [, count, unit = '', ago] = relative;
+    return nowMs + Number(count) * (unitMs[unit] ?? 0) * (ago === undefined ? 1 : -1);
+  }
+  // Without a zone it is UTC, which is the time zone of the sandbox.
+  const iso =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?( ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;
+  const [, day, time = '00:00', zone = 'Z'] = iso.exec(given) ?? [];
+  const parsed = Date.parse(
+    day === undefined ? `${given} UTC` : `${day}T${time}${zone.trim().replace('UTC', 'Z')}`,
+  );
+  return Number.isNaN(parsed) ? null : parsed;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const unitMs: Readonly<Record<string, number>> = {
+  sec: 1000,
+  second: 1000,
+  min: 60_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: dayMs,
+  week: 7 * dayMs,
+};
