@@ -23,13 +23,15 @@ export async function bundle(
     publicDir: false,
     logLevel: 'error',
     mode: 'production',
-    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', ...define },
     resolve: {
       alias: [
         // just-bash's browser build still names it, for gzip and for rg -z.
         { find: /^node:zlib$/, replacement: `${workerFolder}no-zlib.ts` },
         // npm's assert would bring a second, older inspect.
         { find: /^util\/$/, replacement: `${workerFolder}programs/node/util-for-assert.ts` },
+        // npm's readable-stream would bring a process of its own, with ticks that are timers.
+        { find: /^process\/$/, replacement: `${workerFolder}programs/node/process-for-streams.ts` },
       ],
     },
     build: {

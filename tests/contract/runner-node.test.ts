@@ -177,7 +177,7 @@ node --version; node --nonsense; echo $?
 node gone.js; echo $?`,
     { 'one.js': 'module.exports = 1', 'bad.js': 'let let' },
   );
-  expect(stdout).toBe("[ 'a', 'b' ] 1\n42\n{ a: [ 1 ] }\n[stdin]\n1\nv20.20.2\n9\n1\n");
+  expect(stdout).toBe("[ 'a', 'b' ] 1\n42\n{ a: [ 1 ] }\n[stdin]\n1\nv24.11.0\n9\n1\n");
   expect(stderr).toContain('node: bad option: --nonsense\n');
   expect(stderr).toContain("Error: Cannot find module '/sandbox/gone.js'");
 });

@@ -31,7 +31,7 @@ function drawn(lines: readonly (readonly string[])[]): string {
   const rule = (left: string, middle: string, right: string): string =>
     left + widths.map((width) => '─'.repeat(width)).join(middle) + right;
   const row = (cells: readonly string[]): string =>
-    `│${widths.map((width, at) => centred(cells[at] ?? '', width)).join('│')}│`;
+    `│${widths.map((width, at) => ` ${cells[at] ?? ''}`.padEnd(width)).join('│')}│`;
   return [
     rule('┌', '┬', '┐'),
     row(head),
@@ -39,11 +39,6 @@ function drawn(lines: readonly (readonly string[])[]): string {
     ...body.map(row),
     rule('└', '┴', '┘'),
   ].join('\n');
-}
-
-function centred(text: string, width: number): string {
-  const left = Math.floor((width - text.length) / 2);
-  return ' '.repeat(left) + text + ' '.repeat(width - text.length - left);
 }
 
 function isRow(row: unknown): row is object {

@@ -23,7 +23,7 @@ export function createConsole(write: (stream: Stream, text: string) => void) {
     indent += '  ';
   };
 
-  return {
+  const made = {
     log,
     info: log,
     debug: log,
@@ -59,5 +59,25 @@ export function createConsole(write: (stream: Stream, text: string) => void) {
       started.delete(label);
     },
     timeLog: (label = 'default', ...args: unknown[]) => log(elapsed(label), ...args),
+    timeStamp: () => undefined,
+    profile: () => undefined,
+    profileEnd: () => undefined,
+    context: () => made,
+    Console,
   };
+  return made;
+}
+
+type Output = { write(text: string): unknown };
+
+/** A console of its own streams: `new console.Console(stdout, stderr)`, or with an object of them. */
+function Console(
+  first: Output | { readonly stdout: Output; readonly stderr?: Output },
+  second?: Output,
+) {
+  const stdout = 'stdout' in first ? first.stdout : first;
+  const stderr = 'stdout' in first ? first.stderr : second;
+  return createConsole((stream, text) => {
+    (stream === 'stdout' ? stdout : (stderr ?? stdout)).write(text);
+  });
 }

@@ -1,8 +1,14 @@
 import { Buffer } from 'buffer/index.js';
+import type { Builtins } from './builtins/create-builtins.ts';
 import type { EventLoop } from './event-loop.ts';
 
 /** Puts Node's own globals in, in place of the worker's. realm.ts takes them out again. */
-export function installGlobals(process: object, console: object, loop: EventLoop): void {
+export function installGlobals(
+  process: object,
+  console: object,
+  loop: EventLoop,
+  find: Builtins['find'],
+): void {
   const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } =
     loop;
   const own = {
@@ -16,15 +22,37 @@ export function installGlobals(process: object, console: object, loop: EventLoop
     clearTimeout,
     clearInterval,
     clearImmediate,
+    fetch: refuseFetch,
   };
   for (const [name, value] of Object.entries(own)) install(name, value);
+  // It gives the functions above what util.promisify looks for.
+  find('timers');
+  // The worker's own has no subtle and no randomUUID: it is no secure context.
+  Object.defineProperty(globalThis, 'crypto', {
+    get: () => Reflect.get(Object(find('crypto')?.exports) as object, 'webcrypto') as unknown,
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 /** A text given to `node -e` or on standard input finds Node's modules by their names. */
-export function installModuleGlobals(builtins: Readonly<Record<string, () => unknown>>): void {
-  for (const [name, load] of Object.entries(builtins)) {
-    if (!name.includes('/') && !(name in globalThis)) install(name, load());
+export function installModuleGlobals({ names, find }: Builtins): void {
+  for (const name of names) {
+    if (name.includes('/') || name in globalThis) continue;
+    Object.defineProperty(globalThis, name, {
+      get: () => find(name)?.exports,
+      set(value: unknown) {
+        install(name, value);
+      },
+      configurable: true,
+      enumerable: false,
+    });
   }
+}
+
+async function refuseFetch(): Promise<never> {
+  const cause = new Error('code in the sandbox has no network');
+  return Promise.reject(new TypeError('fetch failed', { cause }));
 }
 
 function install(name: string, value: unknown): void {

@@ -2,7 +2,8 @@ import type { Process } from '../program.ts';
 import type { Start } from './arguments.ts';
 import { begin } from './begin.ts';
 import type { Entry } from './begin.ts';
-import { builtinRoots, createBuiltins } from './builtins.ts';
+import { builtinRoots } from './builtin-roots.ts';
+import { createBuiltins } from './builtins/create-builtins.ts';
 import { createConsole } from './console.ts';
 import { createEventLoop } from './event-loop.ts';
 import { createFs } from './fs.ts';
@@ -45,24 +46,30 @@ export function startNode(
     loop.run(() => endWhenIdle());
   });
   const process = createProcess({ ...program, write }, args, execArgv, loop, exit);
-  const console = createConsole(write);
-  const fs = createFs(createFsSync(tree, process.cwd, program.stdin, write), process.cwd, loop);
-  const builtins = createBuiltins(loop, process, console, fs, () => modules.commonJs.Module);
-  const names = Object.keys(builtins);
+  const console = createConsole((stream, text) => void process[stream].write(text));
+  const fsSync = createFsSync(tree, process.cwd, program.stdin, write);
+  const builtins = createBuiltins({
+    program: { ...program, write },
+    loop,
+    process,
+    console,
+    fs: () => createFs(fsSync, process.cwd, loop),
+    moduleModule: () => modules.commonJs.Module,
+  });
   const modules: Modules = createModules({
     tree,
     nodePath: (program.env['NODE_PATH'] ?? '').split(':').filter((folder) => folder !== ''),
-    builtinNames: names,
-    builtin(name) {
-      const load = builtins[name.replace(/^node:/, '')];
-      return load === undefined ? null : { exports: load() };
-    },
+    builtinNames: builtins.names,
+    builtin: builtins.find,
   });
-  const stopWatching = watchErrors(fail, (reason) => {
-    if (!process.emit('unhandledRejection', reason)) fail(rejectionOf(reason));
+  Object.assign(process, {
+    getBuiltinModule: (name: string) => builtins.find(name)?.exports,
+  });
+  const stopWatching = watchErrors(fail, (reason, promise) => {
+    if (!process.emit('unhandledRejection', reason, promise)) fail(rejectionOf(reason));
   });
 
-  installGlobals(process, console, loop);
+  installGlobals(process, console, loop, builtins.find);
   if (entry.kind === 'source') installModuleGlobals(builtins);
   installStackTrace();
   loop.run(() => {

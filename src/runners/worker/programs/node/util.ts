@@ -5,6 +5,9 @@ import {
   inspect,
   stripVTControlCharacters,
 } from 'node-inspect-extracted';
+import { parseArgs } from '@pkgjs/parseargs';
+import { nodeError } from './node-error.ts';
+import { styleText } from './builtins/style-text.ts';
 import { types } from './types.ts';
 
 type Function_ = (...args: unknown[]) => unknown;
@@ -22,8 +25,18 @@ export const util = {
   promisify: Object.assign(promisify, { custom }),
   callbackify,
   inherits,
-  deprecate: (deprecated: unknown) => deprecated,
-  debuglog: () => Object.assign(() => undefined, { enabled: false }),
+  deprecate,
+  debuglog,
+  debug: debuglog,
+  parseArgs,
+  parseEnv,
+  styleText,
+  toUSVString: (text: unknown) => String(text).replace(/\p{Surrogate}/gu, '\ufffd'),
+  aborted: (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    }),
   isArray: (value: unknown) => Array.isArray(value),
   TextEncoder,
   TextDecoder,
@@ -31,8 +44,8 @@ export const util = {
 
 function promisify(original: Function_): unknown {
   if (typeof original !== 'function') {
-    const error = new TypeError('The "original" argument must be of type function.');
-    throw Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
+    const message = 'The "original" argument must be of type function.';
+    throw nodeError('ERR_INVALID_ARG_TYPE', message, {}, TypeError);
   }
   const own: unknown = Reflect.get(original, custom);
   if (own !== undefined) return own;
@@ -54,6 +67,40 @@ function callbackify(original: (...args: unknown[]) => Promise<unknown>): Functi
       (error: unknown) => callback(error),
     );
   };
+}
+
+function debuglog() {
+  return Object.assign(() => undefined, { enabled: false });
+}
+
+function deprecate(deprecated: unknown, message: string, code?: string): unknown {
+  if (typeof deprecated !== 'function') return deprecated;
+  let isTold = false;
+  return function (this: unknown, ...args: unknown[]): unknown {
+    const process: unknown = Reflect.get(globalThis, 'process');
+    if (!isTold && typeof process === 'object' && process !== null) {
+      isTold = true;
+      const emitWarning = Reflect.get(process, 'emitWarning') as (...told: unknown[]) => void;
+      emitWarning(message, 'DeprecationWarning', code);
+    }
+    const made: unknown =
+      new.target === undefined
+        ? Reflect.apply(deprecated, this, args)
+        : Reflect.construct(deprecated, args, new.target);
+    return made;
+  };
+}
+
+/** The text of a .env file. */
+function parseEnv(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  const line = /^\s*(?:export\s+)?([\w.-]+)\s*=\s*("(?:\\.|[^"])*"|'[^']*'|`[^`]*`|[^\n#]*)/gm;
+  for (const [, name = '', value = ''] of text.matchAll(line)) {
+    const quote = /^(["'`])([^]*)\1$/.exec(value.trim());
+    const inside = quote?.[2] ?? value.trim();
+    found[name] = quote?.[1] === '"' ? inside.replaceAll('\\n', '\n') : inside;
+  }
+  return found;
 }
 
 function inherits(child: { prototype: object; super_?: unknown }, parent: { prototype: object }) {

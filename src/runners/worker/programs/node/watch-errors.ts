@@ -1,7 +1,7 @@
 /** Hears what nothing caught: errors of tasks that are not the loop's, and rejections. */
 export function watchErrors(
   onError: (error: unknown) => void,
-  onRejection: (reason: unknown) => void,
+  onRejection: (reason: unknown, promise: Promise<unknown>) => void,
 ): () => void {
   const errored = (event: ErrorEvent): void => {
     event.preventDefault();
@@ -9,7 +9,7 @@ export function watchErrors(
   };
   const rejected = (event: PromiseRejectionEvent): void => {
     event.preventDefault();
-    onRejection(event.reason);
+    onRejection(event.reason, event.promise);
   };
   listen('error', errored as EventListener);
   listen('unhandledrejection', rejected as EventListener);
