@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Ruby as it is published, but with more room for the stack. When Ruby collects garbage, and where C
+ * Ruby as it is published, but with more room for the stack, and a bound to its memory. When Ruby collects garbage, and where C
  * code of Ruby guards a block (Hash#each, catch), this build winds its whole stack off into a buffer
  * and on again. Both buffers are of 24 KB, and Ruby crashes when they do not do: with thirty blocks
  * that run one in another, as in a search that calls itself. Their size is fixed when Ruby is
@@ -63,13 +63,25 @@ export function withLargerBuffers(wasm: Uint8Array): Uint8Array {
     replaceAll(body, setTo(end, was.to), setTo(end, becomes.to), 1);
   }
   const jumps = moveJumpStack(body);
+  const memory = sectionOf(wasm, 5);
   return joined([
-    wasm.slice(0, code.start),
-    [10],
-    unsigned(jumps.length),
-    jumps,
-    wasm.slice(code.to),
+    wasm.subarray(0, memory.start),
+    ...section(5, boundedMemory(wasm.subarray(memory.from, memory.to))),
+    wasm.subarray(memory.to, code.start),
+    ...section(10, jumps),
+    wasm.subarray(code.to),
   ]);
+}
+
+/** One memory, which may grow to a gigabyte: before the browser has none left, Ruby says so. */
+function boundedMemory(memories: Uint8Array): Uint8Array {
+  const [count, hasMaximum] = memories;
+  if (count !== 1 || hasMaximum !== 0) throw new Error('another Ruby than expected: its memory');
+  return joined([[1, 1], memories.subarray(2), unsigned(2 ** 30 / 2 ** 16)]);
+}
+
+function section(id: number, content: Uint8Array): readonly ArrayLike<number>[] {
+  return [[id], unsigned(content.length), content];
 }
 
 /** A jump's stack begins behind all that is known of the jump, instead of in the middle of it. */

@@ -80,23 +80,34 @@ function runToItsEnd({ vm, around }: Booted, command: RubyCommand, process: Proc
   if (vm === null) return around.hasComplained ? 1 : 0;
   try {
     const { main, options, args } = command;
+    // Minitest would start threads, which there are none of.
     const env = { MT_CPU: '0', ...process.env };
     const prepared = vm.evaluate(prepareSource(main, options, args, env, process.cwd));
     const isToRun = main.kind !== 'none' && !options.checksOnly;
     if (!prepared.failed && isToRun) vm.call(prepared.value, 'eval');
     return vm.end();
   } catch (error) {
-    return statusOf(error) ?? crashed(error, process);
+    return statusOf(error) ?? tellCrash(error, vm, process);
   }
 }
 
-/** What Ruby itself cannot tell any more. */
-function crashed(error: unknown, process: Process): number {
+/** Tells what Ruby itself cannot tell any more. */
+function tellCrash(error: unknown, vm: Vm, process: Process): number {
   if (error instanceof RangeError) {
+    // The browser's stack is shorter than Ruby believes, when blocks run in blocks.
+    printWhatWaits(vm);
     process.write('stderr', 'ruby: stack level too deep (SystemStackError)\n');
     return 1;
   }
   if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-  process.write('stderr', `ruby: [BUG] Ruby crashed: ${error.message}\n`);
+  process.write('stderr', `ruby: [BUG] ${error.message}\n`);
   return 134;
+}
+
+function printWhatWaits(vm: Vm): boolean {
+  try {
+    return !vm.evaluate('STDOUT.flush').failed;
+  } catch {
+    return false;
+  }
 }

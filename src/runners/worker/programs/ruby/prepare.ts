@@ -80,6 +80,7 @@ lambda do |env:, cwd:, folder:, includes:, requires:, args:, kind:, name:, sourc
     lines << line
   end
   input.close if kind == :file && !ends
+  $VERBOSE = nil if kind == :source
   begin
     unchanged = kind == :file && !shebang && head.empty?
     source = (source || lines.join).dup.force_encoding(Encoding::UTF_8)
@@ -91,6 +92,7 @@ lambda do |env:, cwd:, folder:, includes:, requires:, args:, kind:, name:, sourc
     error.set_backtrace([name])
     raise
   end
+  $VERBOSE = verbose
   check ? puts('Syntax OK') : program
 end
 `;

@@ -116,6 +116,7 @@ const enderSource = `RubyVM::InstructionSequence.compile(<<~'RUBY', '<internal:r
         places.pop while places.any? && ours.(places.last)
         error.set_backtrace(places) if places.any?
       end
+      error.set_backtrace([$0]) if error.backtrace.nil?
       error = error.cause
     end
   ensure
