@@ -16,22 +16,38 @@ export async function boot(parts: Parts): Promise<Booted> {
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const created = createModule({
-    ...newSettings(),
-    instantiateWasm(imports, done) {
-      const { env } = imports;
-      Object.assign(env, errorMarker, keptUmask(), cappedMemory(env));
-      WebAssembly.instantiate(module, imports).then(
-        (instance) => {
-          exports = instance.exports;
-          done(instance, module);
-        },
-        (error: unknown) => fail(error),
-      );
-      return {};
-    },
-  });
+  const created = asInWorker(() =>
+    createModule({
+      ...newSettings(),
+      instantiateWasm(imports, done) {
+        const { env } = imports;
+        Object.assign(env, errorMarker, keptUmask(), cappedMemory(env));
+        WebAssembly.instantiate(module, imports).then(
+          (instance) => {
+            exports = instance.exports;
+            done(instance, module);
+          },
+          (error: unknown) => fail(error),
+        );
+        return {};
+      },
+    }),
+  );
   return { python: await Promise.race([created, failed]), exports };
+}
+
+/**
+ * By this global Emscripten tells where it is, and where its random numbers come from. During a run
+ * it is no longer there (hide-worker.ts).
+ */
+function asInWorker<T>(create: () => T): T {
+  if ('WorkerGlobalScope' in globalThis) return create();
+  Object.defineProperty(globalThis, 'WorkerGlobalScope', { value: true, configurable: true });
+  try {
+    return create();
+  } finally {
+    Reflect.deleteProperty(globalThis, 'WorkerGlobalScope');
+  }
 }
 
 let loaded: Promise<CreateModule> | null = null;
