@@ -6,6 +6,12 @@ import { promisify } from 'node:util';
 // For the page and the context of a command.
 import '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
+import { runnerServers } from './runner-servers.ts';
+import type { Files } from '../../src/kata/files.ts';
+import { inNativePython } from './native-python.ts';
+import type { NativeRun } from './native-python.ts';
+import type { BatteryOutcome } from './battery-cases.ts';
+import { batteryShell, nativeBash } from './battery-commands.ts';
 import { inBuiltPage } from './sandbox-build.ts';
 import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
@@ -13,6 +19,10 @@ import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
+    /** The shell of the runner as one module. */
+    batteryShell: () => Promise<string>;
+    /** What native bash makes of each script, in a folder of its own; null where there is no bash. */
+    nativeBash: (scripts: readonly string[]) => Promise<readonly BatteryOutcome[] | null>;
     /** Runs a kata in a page with the runner, built and served as the app is. */
     inBuiltPage: (attempt: Attempt) => Promise<BuiltOutcome>;
     /**
@@ -20,6 +30,8 @@ declare module 'vitest/browser' {
      * directory of a bash script, and answers what that printed. Rejects when it fails.
      */
     inDownload: (tgz: string, script: string) => Promise<string>;
+    /** Runs a bash script beside the files with the machine's own python3; null where it has none. */
+    inNativePython: (script: string, files: Files) => Promise<NativeRun | null>;
     /** Runs full-disk.ts in a browser profile of its own with 3 MB of room, and then with more. */
     onFullDisk: () => Promise<{ readonly full: unknown; readonly isSavedWithRoomAgain: unknown }>;
   }
@@ -78,4 +90,4 @@ const onFullDisk: BrowserCommand = async ({ context: own, page: tests }) => {
   }
 };
 
-export const commands = { inBuiltPage, inDownload, onFullDisk };
+export const commands = { batteryShell, nativeBash, ...runnerServers, inBuiltPage, inDownload, onFullDisk };
