@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readPackageJson } from '../../src/build/package-files.ts';
+import { readStartPoints } from '../../src/build/start-points.ts';
+
+const root = fileURLToPath(new URL('../../src/start-points/', import.meta.url));
+
+function pairsOf(displayName: string) {
+  const { languages } = readStartPoints(root);
+  const found = languages.find(({ manifest }) => manifest.display_name === displayName);
+  return [found?.manifest.language, found?.manifest.test_framework];
+}
+
+const mochaChai = [
+  'Mocha+Chai',
+  `${readPackageJson('mocha').version}+${readPackageJson('chai').version}`,
+];
+
+test.each([
+  ['JavaScript, Mocha+Chai', ['JavaScript', ''], mochaChai],
+  ['TypeScript, Mocha+Chai', ['TypeScript', readPackageJson('typescript').version], mochaChai],
+])('%s says the versions that it brings', (displayName, language, framework) => {
+  expect(pairsOf(displayName)).toEqual([language, framework]);
+});
+
+test('the toolchain is warmed up with the options that the start-point of TypeScript has', () => {
+  const read = (path: string): string =>
+    readFileSync(fileURLToPath(new URL(`../../src/${path}`, import.meta.url)), 'utf8');
+  const tsconfig = JSON.parse(read('start-points/languages/typescript-mocha/tsconfig.json')) as {
+    readonly compilerOptions: object;
+  };
+  const written = /startPointOptions = (\{[^}]*\})/.exec(
+    read('runners/worker/toolchains/typescript/warm-up.ts'),
+  )?.[1];
+  const asJson = (written ?? '')
+    .replace(/(\w+):/g, '"$1":')
+    .replace(/'/g, '"')
+    .replace(/,\s*\}/, '}');
+  expect(JSON.parse(asJson)).toEqual(tsconfig.compilerOptions);
+});
