@@ -1,5 +1,6 @@
 import type { KataEvent } from '../kata/event.ts';
 import type { Files, FilesPatch } from '../kata/files.ts';
+import type { KeptFiles } from '../kata/kept-files.ts';
 import type { KataLabel, LanguageManifest, Manifest, Membership } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import type { Output } from '../kata/output.ts';
@@ -82,8 +83,8 @@ export interface KataRepository {
    * and the next event carries them.
    */
   setOptions(change: Partial<Options>): Promise<Result<null, StorageProblem>>;
-  /** What a stateful run left built, if event `index` is the one that made it; else null. */
-  keptFiles(index: number): Promise<KeptFiles | null>;
+  /** What the last stateful run that ended left, and the event that it made; null when there is none. */
+  keptFiles(): Promise<{ readonly index: number; readonly files: KeptFiles } | null>;
   /** Drafts of all tabs, oldest first. */
   drafts(): Promise<readonly Draft[]>;
   /** Keeps this tab's draft, in place of the one it had on that event. An empty patch drops it. */
@@ -124,14 +125,6 @@ export type Submission = {
    * or the disk too full for it, nothing is kept. Left out, what there is stays its event's.
    */
   readonly kept?: KeptFiles;
-};
-
-/** Built files by their paths. Never in a commit, and never in an export. */
-export type KeptFiles = ReadonlyMap<string, KeptFile>;
-export type KeptFile = {
-  readonly content: Uint8Array<ArrayBuffer>;
-  /** Milliseconds since 1970, with fractions: what make goes by. */
-  readonly modifiedAt: number;
 };
 
 /** Edits that no event holds yet. */

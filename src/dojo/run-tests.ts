@@ -41,15 +41,19 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   const index = head.events.length;
   const place = await runnerFor(dojo, head.manifest.id);
   const manifest = { ...head.manifest, image_name: place.imageName ?? head.manifest.image_name };
+  const isStateful = head.manifest.runner_choice === 'stateful';
+  const kept = isStateful ? ((await press.repository.keptFiles())?.files ?? null) : null;
   const result = await place.runner.run(
-    { id: head.manifest.id, index, files, manifest },
+    { id: head.manifest.id, index, files, kept, manifest },
     { signal: press.signal, onProgress: press.onProgress },
   );
   if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
   const verdict = await colourOf(dojo, head.manifest.image_name, files, result, place);
   const made = filesMade(files, result);
   const body = bodyOf(press, verdict, result, place);
-  const saved = await saveEvent(dojo, press, { body, files: made.files, output: result });
+  // A run that did not end leaves what was built before it as it was.
+  const left = result.kind === 'finished' && result.kept !== undefined ? { kept: result.kept } : {};
+  const saved = await saveEvent(dojo, press, { body, files: made.files, output: result, ...left });
   if (!saved.ok) {
     const last = { ...outputOf(result), index, files: made.files };
     return { kind: 'unsaved', problem: saved.problem, last };

@@ -1,5 +1,6 @@
 import type { RanOn, TestColour } from '../kata/event.ts';
 import type { Files } from '../kata/files.ts';
+import type { KeptFiles } from '../kata/kept-files.ts';
 import type { LightFault } from '../kata/light-fault.ts';
 import type { RunnerChoice } from '../kata/manifest.ts';
 import type { Output } from '../kata/output.ts';
@@ -25,6 +26,8 @@ export type RunRequest = {
   /** The index that the event of this run is to have. */
   readonly index: number;
   readonly files: Files;
+  /** Of a stateful kata: what its last run left; null when there is nothing. */
+  readonly kept: KeptFiles | null;
   readonly manifest: {
     readonly image_name: string;
     readonly max_seconds: number;
@@ -49,6 +52,8 @@ export type RunResult =
       /** Text files that the run made (at most 16, by name) and changed. Deleted ones are not told. */
       readonly created: Files;
       readonly changed: Files;
+      /** Of a stateful kata, by a runner that can: what is to be there in the next run. */
+      readonly kept?: KeptFiles;
       readonly durationS: number;
       /** What a remote runner, or a person, says the colour is. */
       readonly reportedColour?: TestColour;

@@ -1,6 +1,7 @@
 import { diffCounts } from '../kata/diff-counts.ts';
 import type { EventBody } from '../kata/event.ts';
 import type { Files, FilesPatch } from '../kata/files.ts';
+import type { KeptFiles } from '../kata/kept-files.ts';
 import { outputOf, type Output } from '../kata/output.ts';
 import { ok, type Result } from '../kata/result.ts';
 import { pastTimeOf } from '../kata/time.ts';
@@ -26,10 +27,15 @@ export type Saved = { readonly head: KataHead; readonly last: Snapshot };
 export async function saveEvent(
   dojo: Dojo,
   editing: Editing,
-  next: { readonly body: EventBody; readonly files: Files; readonly output: Output },
+  next: {
+    readonly body: EventBody;
+    readonly files: Files;
+    readonly output: Output;
+    readonly kept?: KeptFiles;
+  },
 ): Promise<Result<Saved, SaveProblem>> {
   const { repository, head, last, editedSince } = editing;
-  const { body, files, output } = next;
+  const { body, files, output, kept } = next;
   const index = head.events.length;
   if (last.index !== index - 1) {
     throw new RangeError(`event ${index} goes on from event ${index - 1}, not ${last.index}`);
@@ -40,6 +46,7 @@ export async function saveEvent(
     files,
     output: outputOf(output),
     draft: { tab: await dojo.tabs.own(), patch: editedSince(files) },
+    ...(kept === undefined ? {} : { kept }),
   });
   return saved.ok ? ok({ head: saved.value, last: { ...outputOf(output), index, files } }) : saved;
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../kata/files.ts';
+import type { KeptFiles } from '../kata/kept-files.ts';
 import type { PartLabel } from '../kata/language-image.ts';
 import type { Output } from '../kata/output.ts';
 
@@ -58,6 +59,10 @@ export type WorkerRun = {
   /** CYBER_DOJO_ID and CYBER_DOJO_IMAGE_NAME of the run. */
   readonly id: string;
   readonly imageName: string;
+  /** Of a stateful kata, what its last run left; null for a run that starts with its files alone. */
+  readonly kept: KeptFiles | null;
+  /** Whether what this run leaves is to come back. */
+  readonly keeps: boolean;
 };
 
 /**
@@ -90,4 +95,9 @@ export type UnjudgedAnswer =
   | { readonly kind: 'no_function'; readonly shown: string }
   | { readonly kind: 'threw'; readonly message: string };
 
-export type WorkerRan = Output & { readonly created: Files; readonly changed: Files };
+export type WorkerRan = Output & {
+  readonly created: Files;
+  readonly changed: Files;
+  /** Null when nothing is to be kept, or it would be too much. */
+  readonly kept: KeptFiles | null;
+};

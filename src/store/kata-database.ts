@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Draft, KeptFiles } from '../dojo/ports.ts';
+import type { Draft } from '../dojo/ports.ts';
+import type { KeptFiles } from '../kata/kept-files.ts';
 import type { Options } from '../kata/options.ts';
 import type { Bytes } from '../git/bytes.ts';
 import { transact } from './transact.ts';

@@ -129,11 +129,15 @@ function repository(parts: {
           );
         }
       }),
-    keptFiles: async (index) => {
-      const { events } = await reader.tip();
-      const at = eventAt(id, events, index).index;
-      return connection.use(async (database) => (await database.get('kept', at)) ?? null);
-    },
+    keptFiles: () =>
+      connection.use(async (database) => {
+        const transaction = database.transaction('kept');
+        const [[index], [files]] = await Promise.all([
+          transaction.store.getAllKeys(),
+          transaction.store.getAll(),
+        ]);
+        return index === undefined || files === undefined ? null : { index, files };
+      }),
 
     drafts: () => connection.use(readDrafts),
     keepDraft: (draft) => written(() => connection.use((database) => writeDraft(database, draft))),

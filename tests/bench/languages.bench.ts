@@ -31,14 +31,14 @@ const rows: readonly Row[] = [
   },
   {
     language: 'JavaScript',
-    framework: 'Mocha',
+    framework: 'Mocha+Chai',
     startPoint: 'javascript-mocha',
     file: 'hiker.js',
     restMs: 500,
   },
   {
     language: 'TypeScript',
-    framework: 'Mocha',
+    framework: 'Mocha+Chai',
     startPoint: 'typescript-mocha',
     file: 'hiker.ts',
     restMs: 1000,

@@ -1,9 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KataRepository, KataStore, KeptFiles } from '../../src/dojo/ports.ts';
+import type { KataRepository, KataStore } from '../../src/dojo/ports.ts';
+import { maxKeptBytes } from '../../src/kata/kept-files.ts';
+import type { KeptFiles } from '../../src/kata/kept-files.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
-import { maxKeptBytes } from '../../src/store/kept-files.ts';
 import {
   creationOf,
   openNew,
@@ -34,11 +35,15 @@ afterEach(async () => {
 
 function built(text: string): KeptFiles {
   const content = new TextEncoder().encode(text);
-  return new Map([['build/hiker.o', { content, modifiedAt: 1_615_734_566_535.25 }]]);
+  return new Map([
+    ['build/hiker.o', { content, modifiedAt: 1_615_734_566_535.25, mode: 0o644, wasSent: false }],
+  ]);
 }
 
 function sized(bytes: number): KeptFiles {
-  return new Map([['a', { content: new Uint8Array(bytes), modifiedAt: 1 }]]);
+  return new Map([
+    ['a', { content: new Uint8Array(bytes), modifiedAt: 1, mode: 0o755, wasSent: false }],
+  ]);
 }
 
 /** As a full disk does it: the transaction with them is aborted, and it alone knows why. */
@@ -70,19 +75,21 @@ function refuseBuiltFiles(): () => boolean {
 describe('kept files', () => {
   test('are those of the event that made them, byte by byte and to the moment', async () => {
     await saveRun(kata, filesOf([]), { kept: built('one') });
-    expect(await kata.keptFiles(1)).toEqual(built('one'));
-    expect(await kata.keptFiles(-1)).toEqual(built('one'));
+    expect(await kata.keptFiles()).toEqual({ index: 1, files: built('one') });
     const reopened = openKataStore({ prefix });
-    expect(await (await openThere(reopened, id)).keptFiles(1)).toEqual(built('one'));
+    expect(await (await openThere(reopened, id)).keptFiles()).toEqual({
+      index: 1,
+      files: built('one'),
+    });
     await reopened.close();
   });
 
-  test('are of no other event', async () => {
-    expect(await kata.keptFiles(0)).toBe(null);
-    await saveRun(kata, filesOf([]), { kept: built('one') });
+  test('are there from the first run that left some', async () => {
+    expect(await kata.keptFiles()).toBe(null);
     await saveRun(kata);
-    expect([await kata.keptFiles(0), await kata.keptFiles(2)]).toEqual([null, null]);
-    await expect(kata.keptFiles(3)).rejects.toThrow('no event 3: DfH8sP has 3, 0 to 2');
+    expect(await kata.keptFiles()).toBe(null);
+    await saveRun(kata, filesOf([]), { kept: built('one') });
+    expect(await kata.keptFiles()).toEqual({ index: 2, files: built('one') });
   });
 
   test('stay over events that made none, as of a file', async () => {
@@ -90,15 +97,15 @@ describe('kept files', () => {
     const { time } = runEvent(2);
     const event = { index: 2, time, colour: 'file_edit', filename: 'a' } as const;
     await saveRun(kata, filesOf([]), { event });
-    expect(await kata.keptFiles(1)).toEqual(built('one'));
+    expect(await kata.keptFiles()).toEqual({ index: 1, files: built('one') });
   });
 
   test('are replaced by those of a later event, or by none', async () => {
     await saveRun(kata, filesOf([]), { kept: built('one') });
     await saveRun(kata, filesOf([]), { kept: built('two') });
-    expect([await kata.keptFiles(1), await kata.keptFiles(2)]).toEqual([null, built('two')]);
+    expect(await kata.keptFiles()).toEqual({ index: 2, files: built('two') });
     await saveRun(kata, filesOf([]), { kept: new Map() });
-    expect([await kata.keptFiles(2), await kata.keptFiles(3)]).toEqual([null, null]);
+    expect(await kata.keptFiles()).toBe(null);
   });
 
   test('of an event that was overtaken are not kept, and take nothing away', async () => {
@@ -106,7 +113,7 @@ describe('kept files', () => {
     await saveRun(kata, filesOf([]), { kept: built('won') });
     const late = await kata.save(submissionOn(tip, 1, { kept: built('lost') }));
     expect(late.ok).toBe(false);
-    expect(await kata.keptFiles(1)).toEqual(built('won'));
+    expect(await kata.keptFiles()).toEqual({ index: 1, files: built('won') });
   });
 
   test.each([
@@ -116,8 +123,7 @@ describe('kept files', () => {
     await saveRun(kata, filesOf([]), { kept: built('before') });
     await saveRun(kata, filesOf([]), { kept: sized(bytes) });
     expect((await kata.head()).events).toHaveLength(3);
-    expect((await kata.keptFiles(2)) !== null).toBe(isKept);
-    expect(await kata.keptFiles(1)).toBe(null);
+    expect((await kata.keptFiles())?.index ?? null).toBe(isKept ? 2 : null);
   });
 
   test('that the disk has no room for do not cost their event', async () => {
@@ -126,7 +132,7 @@ describe('kept files', () => {
     await saveRun(kata, filesOf([['a', 'saved']]), { kept: built('too much') });
     expect(isGiven()).toBe(true);
     expect((await kata.snapshot(2)).files['a']).toBe('saved');
-    expect([await kata.keptFiles(1), await kata.keptFiles(2)]).toEqual([null, null]);
+    expect(await kata.keptFiles()).toBe(null);
   });
 
   test('are in no commit and in no export', async () => {
@@ -163,5 +169,5 @@ test('a kata that was made before there were kept files opens, and keeps them fr
   const opened = await openThere(store, id);
   expect((await opened.head()).events).toHaveLength(2);
   await saveRun(opened, filesOf([]), { kept: built('one') });
-  expect(await opened.keptFiles(2)).toEqual(built('one'));
+  expect(await opened.keptFiles()).toEqual({ index: 2, files: built('one') });
 });

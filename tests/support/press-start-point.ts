@@ -34,6 +34,7 @@ export function startPoint(displayName: string) {
           id: 'a2b4C6',
           index: 1,
           files,
+          kept: null,
           manifest: { image_name, runner_choice, max_seconds: maxSeconds },
         },
         { signal: new AbortController().signal, onProgress: () => undefined },

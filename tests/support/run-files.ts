@@ -20,6 +20,7 @@ export function requestOf(
     id: 'a2b4C6',
     index: 7,
     files,
+    kept: null,
     manifest: { image_name: imageName, max_seconds: maxSeconds, runner_choice: 'stateless' },
   };
 }

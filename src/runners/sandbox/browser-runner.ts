@@ -72,13 +72,22 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
 
 async function runInSandbox(
   sandbox: Sandbox,
-  { id, index, files, manifest }: RunRequest,
+  { id, index, files, kept, manifest }: RunRequest,
   { signal, onProgress }: RunOptions,
 ): Promise<RunResult> {
   const soFar = outputSoFar(onProgress);
   onProgress({ kind: 'starting' });
   const outcome = await sandbox.work(
-    { kind: 'run', run: { files, id: `${id}-${index}`, imageName: manifest.image_name } },
+    {
+      kind: 'run',
+      run: {
+        files,
+        id: `${id}-${index}`,
+        imageName: manifest.image_name,
+        kept,
+        keeps: manifest.runner_choice === 'stateful',
+      },
+    },
     {
       timeLimitMs: 1000 * Math.min(manifest.max_seconds, maxSecondsCap),
       signal,
@@ -106,10 +115,11 @@ async function runInSandbox(
   }
 }
 
-function finished(ran: WorkerRan, files: Files, tookMs: number): RunResult {
+function finished({ kept, ...ran }: WorkerRan, files: Files, tookMs: number): RunResult {
   return {
     kind: 'finished',
     ...ran,
+    ...(kept === null ? {} : { kept }),
     changed: filesOf(Object.entries(ran.changed).filter(([name]) => hasFile(files, name))),
     durationS: tookMs / 1000,
   };

@@ -1,5 +1,7 @@
 import { filesOf } from '../../kata/files.ts';
 import type { Files } from '../../kata/files.ts';
+import { keptBytes, maxKeptBytes } from '../../kata/kept-files.ts';
+import type { KeptFile, KeptFiles } from '../../kata/kept-files.ts';
 import { maxCreatedFiles, maxTextLength } from '../../kata/output.ts';
 import type { FromWorker, WorkerRan } from '../protocol.ts';
 
@@ -78,7 +80,30 @@ function readRan(ran: unknown): WorkerRan | null {
     },
     created,
     changed,
+    kept: readKept(ran['kept']),
   };
+}
+
+/** What is not as it should be is not kept; the run counts all the same. */
+function readKept(kept: unknown): KeptFiles | null {
+  if (!(kept instanceof Map) || kept.size > maxChangedFiles) return null;
+  const read = new Map<string, KeptFile>();
+  for (const [path, file] of kept as ReadonlyMap<unknown, unknown>) {
+    if (typeof path !== 'string' || !isRecord(file)) return null;
+    const { content, modifiedAt, mode, wasSent } = file;
+    if (
+      !(content instanceof Uint8Array) ||
+      !(content.buffer instanceof ArrayBuffer) ||
+      typeof modifiedAt !== 'number' ||
+      !Number.isFinite(modifiedAt) ||
+      typeof mode !== 'number'
+    ) {
+      return null;
+    }
+    const bytes = new Uint8Array(content.buffer, content.byteOffset, content.length);
+    read.set(path, { content: bytes, modifiedAt, mode, wasSent: wasSent === true });
+  }
+  return keptBytes(read) <= maxKeptBytes ? read : null;
 }
 
 function readFiles(files: unknown, most: number): Files | null {

@@ -11,5 +11,5 @@ export async function warmUp(world: World): Promise<void> {
   const files = {
     'cyber-dojo.sh': 'for name in *.txt; do echo "$name" > /dev/null || exit 1; done\n',
   };
-  await run({ files, id: '', imageName: '' }, world, () => undefined);
+  await run({ files, id: '', imageName: '', kept: null, keeps: false }, world, () => undefined);
 }

@@ -13,6 +13,7 @@ const runFiles: RunFiles = (files, imageName = 'pocket-dojo/javascript_assert') 
       id: 'a2b4C6',
       index: 1,
       files,
+      kept: null,
       manifest: { image_name: imageName, max_seconds: 10, runner_choice: 'stateless' },
     },
     { signal: new AbortController().signal, onProgress: () => undefined },
