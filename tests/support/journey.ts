@@ -68,7 +68,10 @@ async function choose(page: Page, list: string, name: string): Promise<void> {
 }
 
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.getByRole('listbox', { name: 'files' }).getByRole('option', { name }).click();
+  await page
+    .getByRole('listbox', { name: 'files' })
+    .getByRole('option', { name, exact: true })
+    .click();
   await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
 }
 
