@@ -1,6 +1,7 @@
 import type { Stream } from '../../../protocol.ts';
 import type { Tree } from '../../tree.ts';
 import { treeError } from '../../tree-error.ts';
+import { flagsOf } from './fs-constants.ts';
 import { bytesOf, pathTextOf } from './fs-names.ts';
 
 type Open = {
@@ -15,7 +16,7 @@ export function createDescriptors(
   tree: Tree,
   resolve: (path: string) => string,
   stdin: Uint8Array,
-  write: (stream: Stream, text: string) => void,
+  write: (stream: Stream, chunk: string | Uint8Array) => void,
 ) {
   const open = new Map<number, Open>([
     [0, { path: '/dev/stdin', appends: false, position: 0, read: () => stdin }],
@@ -25,7 +26,7 @@ export function createDescriptors(
   return {
     openSync(name: unknown, flags: unknown = 'r', mode?: number): number {
       const path = resolve(pathTextOf(name));
-      const flag = String(flags);
+      const flag = flagsOf(flags);
       const exists = tree.exists(path);
       if (flag.startsWith('r')) tree.readFile(path);
       else if (flag.includes('x') && exists) throw treeError('EEXIST', 'open', path);
@@ -58,7 +59,7 @@ export function createDescriptors(
     writeSync(number: number, content: unknown): number {
       const bytes = bytesOf(content);
       if (number === 1 || number === 2) {
-        write(number === 1 ? 'stdout' : 'stderr', new TextDecoder().decode(bytes));
+        write(number === 1 ? 'stdout' : 'stderr', bytes);
         return bytes.length;
       }
       const file = open.get(number);

@@ -21,6 +21,7 @@ export function createFsStreams(fs: ReturnType<typeof createFsSync>, loop: Event
         read(size) {
           // It reads later, as from a disk: who listens may come after.
           loop.setImmediate(() => {
+            if (this.destroyed) return;
             try {
               const stream = this as ReadStream;
               stream.fd ??= stream.#open(options);
@@ -37,6 +38,13 @@ export function createFsStreams(fs: ReturnType<typeof createFsSync>, loop: Event
         },
       });
       this.path = path;
+      loop.setImmediate(() => {
+        try {
+          this.fd ??= this.#open(options);
+        } catch (error) {
+          this.destroy(error as Error);
+        }
+      });
     }
 
     #open(options: unknown): number {

@@ -12,7 +12,7 @@ export function createFsSync(
   tree: Tree,
   cwd: () => string,
   stdin: Uint8Array,
-  write: (stream: Stream, text: string) => void,
+  write: (stream: Stream, chunk: string | Uint8Array) => void,
 ) {
   const resolve = (path: unknown): string => resolvePath(cwd(), pathTextOf(path));
   const { pathOf, ...descriptors } = createDescriptors(tree, resolve, stdin, write);
@@ -21,7 +21,10 @@ export function createFsSync(
 
   return {
     ...descriptors,
-    existsSync: (path: unknown) => typeof path === 'string' && tree.exists(resolve(path)),
+    pathOfFd: (number: number) => pathOf(number, 'fstat'),
+    existsSync: (path: unknown) =>
+      (typeof path === 'string' || path instanceof Uint8Array || path instanceof URL) &&
+      tree.exists(resolve(path)),
     accessSync: (path: unknown) => {
       if (!tree.exists(resolve(path))) throw treeError('ENOENT', 'access', pathTextOf(path));
     },

@@ -1,33 +1,61 @@
 import { resolvePath } from '../../paths.ts';
 import type { EventLoop } from './event-loop.ts';
+import { createOpen } from './file-handle.ts';
+import { fsConstants } from './fs-constants.ts';
+import { createMoreFsSync } from './fs-more.ts';
+import { createFsStreams } from './fs-streams.ts';
 import type { createFsSync } from './fs-sync.ts';
+import { nodeError } from './node-error.ts';
+import type { Tree } from '../../tree.ts';
 
 type Sync = (...args: unknown[]) => unknown;
 
 /** Node's fs: the synchronous functions, and of each one that calls back and one that promises. */
 export function createFs(
   fsSync: ReturnType<typeof createFsSync>,
+  tree: Tree,
   cwd: () => string,
   loop: EventLoop,
 ): object {
+  const { pathOfFd: _inner, ...own } = fsSync;
+  const all = { ...own, ...createMoreFsSync(tree, cwd, fsSync) };
   const returning: Record<string, Sync> = {};
   const calling: Record<string, Sync> = {};
-  const promising: Record<string, Sync> = {};
-  for (const [name, work] of Object.entries(fsSync) as [string, Sync][]) {
+  const promising: Record<string, (...args: unknown[]) => Promise<unknown>> = {};
+  for (const [name, work] of Object.entries(all) as [string, Sync][]) {
     const sync = naming(work, cwd);
     const plain = name.replace(/Sync$/, '');
     returning[name] = sync;
     promising[plain] = promised(sync, loop);
     calling[plain] = plain === 'exists' ? askedExists(sync, loop) : calledBack(sync, loop);
   }
-  const constants = { F_OK: 0, X_OK: 1, W_OK: 2, R_OK: 4 };
-  for (const all of [returning, calling]) {
-    for (const [name, realpath] of Object.entries(all)) {
+  for (const functions of [returning, calling]) {
+    for (const [name, realpath] of Object.entries(functions)) {
       if (name.startsWith('realpath')) Object.assign(realpath, { native: realpath });
     }
   }
-  const promises = { ...promising, constants };
-  return { ...returning, ...calling, constants, ...constants, promises };
+  const { F_OK, R_OK, W_OK, X_OK } = fsConstants;
+  const constants = { ...fsConstants };
+  const promises = { ...promising, open: createOpen(promising), constants };
+  return {
+    ...returning,
+    ...calling,
+    ...createFsStreams(fsSync, loop),
+    watch: refuseWatch,
+    watchFile: refuseWatch,
+    unwatchFile: () => undefined,
+    constants,
+    F_OK,
+    R_OK,
+    W_OK,
+    X_OK,
+    promises,
+  };
+}
+
+function refuseWatch(): never {
+  const message = 'fs.watch is not available: a run is over before a file could change.';
+  throw nodeError('ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message, {});
 }
 
 /** Errors name the path that was given, not the one that the tree was asked for. */

@@ -2,6 +2,7 @@ import { readNodeCommand } from './arguments.ts';
 import type { NodeCommand } from './arguments.ts';
 import { startNode } from './start-node.ts';
 import type { Entry } from './begin.ts';
+import { runTestFiles } from './test-files.ts';
 import { nodeVersion } from './version.ts';
 import type { CreatePrograms, Process, Program } from '../program.ts';
 import { resolvePath } from '../../paths.ts';
@@ -43,8 +44,7 @@ async function runNode(process: Process, command: NodeCommand): Promise<number> 
       return startNode(process, entry, ['-', ...command.args], command);
     }
     case 'test':
-      process.write('stderr', 'node: --test is not there yet\n');
-      return 9;
+      return runTestFiles(process, command);
     default:
       return unreachable(command);
   }

@@ -1,14 +1,15 @@
+import type { ErrorPlace } from './error-place.ts';
 import { isKnownCode, placeInFile } from './modules/written-code.ts';
 import { stackMark } from './stack.ts';
 
 /**
  * Makes the engine write stacks with the places of the files as they are, and without our own
- * frames. As in Node, it is the default value of Error.prepareStackTrace, and a program may put its
+ * frames. `mapped` may lead further, to what a file was made from. As in Node, it is the default value of Error.prepareStackTrace, and a program may put its
  * own in. realm.ts takes it out again.
  */
-export function installStackTrace(): void {
+export function installStackTrace(mapped: (place: ErrorPlace) => ErrorPlace): void {
   Object.defineProperty(Error, 'prepareStackTrace', {
-    value: prepareStackTrace,
+    value: (error: unknown, frames: readonly Frame[]) => prepareStackTrace(error, frames, mapped),
     writable: true,
     configurable: true,
     enumerable: true,
@@ -23,8 +24,14 @@ type Frame = {
   readonly getColumnNumber: () => number | null;
 };
 
-function prepareStackTrace(error: unknown, frames: readonly Frame[]): string {
-  const lines = frames.filter((frame, at) => !isOwn(frame, frames[at + 1])).map(lineOf);
+function prepareStackTrace(
+  error: unknown,
+  frames: readonly Frame[],
+  mapped: (place: ErrorPlace) => ErrorPlace,
+): string {
+  const lines = frames
+    .filter((frame, at) => !isOwn(frame, frames[at + 1]))
+    .map((frame) => lineOf(frame, mapped));
   // A stack without any frame would be shown as another kind of error. What is printed has none of ours.
   if (lines.length === 0 && frames.length > 0) lines.push(`node (${stackMark})`);
   return [headOf(error), ...lines].join('\n    at ');
@@ -37,16 +44,16 @@ function isOwn(frame: Frame, caller: Frame | undefined): boolean {
   return caller?.getScriptNameOrSourceURL()?.startsWith(stackMark) === true;
 }
 
-function lineOf(frame: Frame): string {
+function lineOf(frame: Frame, mapped: (place: ErrorPlace) => ErrorPlace): string {
   const text = frame.toString();
   const script = frame.getScriptNameOrSourceURL() ?? '';
   const name = decoded(script);
   if (!isKnownCode(name)) return text;
   const line = frame.getLineNumber() ?? 1;
   const column = frame.getColumnNumber() ?? 1;
-  const place = placeInFile(name, { line, column: column - 1 });
+  const place = mapped({ url: name, ...placeInFile(name, { line, column: column - 1 }) });
   const shown = `${script}:${line}:${column}`;
-  return text.replace(shown, () => `${name}:${place.line}:${place.column + 1}`);
+  return text.replace(shown, () => `${place.url}:${place.line}:${place.column + 1}`);
 }
 
 function headOf(error: unknown): string {

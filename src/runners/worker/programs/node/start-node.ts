@@ -4,6 +4,8 @@ import { begin } from './begin.ts';
 import type { Entry } from './begin.ts';
 import { builtinRoots } from './builtin-roots.ts';
 import { createBuiltins } from './builtins/create-builtins.ts';
+import { createSpecReporter } from './builtins/test/spec-reporter.ts';
+import type { TestHost } from './builtins/test/create-test.ts';
 import { createConsole } from './console.ts';
 import { createEventLoop } from './event-loop.ts';
 import { createFs } from './fs.ts';
@@ -15,6 +17,7 @@ import { createProcess } from './process.ts';
 import { captureRealm, realmRoots } from './realm.ts';
 import { awaitingReport, rejectionOf, reportOf } from './report.ts';
 import { withoutOwnFrames } from './stack.ts';
+import { createSourceMaps } from './source-maps.ts';
 import { installStackTrace } from './stack-trace.ts';
 import { watchErrors } from './watch-errors.ts';
 
@@ -23,7 +26,8 @@ export function startNode(
   program: Process,
   entry: Entry,
   args: readonly string[],
-  { preload, inputType, execArgv }: Start,
+  { preload, inputType, execArgv, enableSourceMaps }: Start,
+  tests: Pick<TestHost, 'events' | 'onEnd'> | null = null,
 ): Promise<number> {
   let resolve: (status: number) => void;
   const ended = new Promise<number>((resolveEnded) => {
@@ -53,8 +57,9 @@ export function startNode(
     loop,
     process,
     console,
-    fs: () => createFs(fsSync, process.cwd, loop),
+    fs: () => createFs(fsSync, tree, process.cwd, loop),
     moduleModule: () => modules.commonJs.Module,
+    tests: () => tests ?? ownTests(),
   });
   const modules: Modules = createModules({
     tree,
@@ -71,7 +76,11 @@ export function startNode(
 
   installGlobals(process, console, loop, builtins.find);
   if (entry.kind === 'source') installModuleGlobals(builtins);
-  installStackTrace();
+  const sourceMaps = createSourceMaps(tree, enableSourceMaps);
+  Object.assign(process, {
+    setSourceMapsEnabled: (isWanted: boolean) => sourceMaps.enable(isWanted),
+  });
+  installStackTrace((place) => sourceMaps.mapped(place));
   loop.run(() => {
     const cwd = process.cwd();
     const print = (value: unknown): void => console.log(value);
@@ -84,6 +93,15 @@ export function startNode(
     );
   });
   return ended;
+
+  /** node:test tells of its tests itself, at the end of the program. */
+  function ownTests(): Pick<TestHost, 'events' | 'onEnd'> {
+    const reporter = createSpecReporter((text) => void process.stdout.write(text));
+    const onEnd = (durationMs: number): void => {
+      if (!reporter.end(durationMs)) process.exitCode = 1;
+    };
+    return { events: reporter, onEnd };
+  }
 
   /** Nothing is left, unless a listener of beforeExit has just begun something. */
   function endWhenIdle(): void {

@@ -3,6 +3,7 @@
 declare module 'events/events.js' {
   export default class EventEmitter {
     on(name: string, listener: (...args: never[]) => void): this;
+    off(name: string, listener: (...args: never[]) => void): this;
     emit(name: string, ...args: unknown[]): boolean;
     listenerCount(name: string): number;
   }
@@ -26,6 +27,7 @@ declare module 'path-browserify' {
 declare module 'readable-stream' {
   type Done = (error?: Error | null) => void;
   export class Stream {
+    readonly destroyed: boolean;
     on(name: string, listener: (...args: never[]) => void): this;
     once(name: string, listener: (...args: never[]) => void): this;
     emit(name: string, ...args: unknown[]): boolean;

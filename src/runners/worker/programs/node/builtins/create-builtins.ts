@@ -19,6 +19,8 @@ import { createPerfHooks } from './perf-hooks.ts';
 import { createQuerystring } from './querystring.ts';
 import { createReadline, createReadlinePromises } from './readline.ts';
 import { createStreamConsumers } from './stream-consumers.ts';
+import { createTest } from './test/create-test.ts';
+import type { TestHost } from './test/create-test.ts';
 import { createTimers } from './timers.ts';
 import { createUrl } from './url.ts';
 import { createV8 } from './v8.ts';
@@ -33,6 +35,7 @@ export type BuiltinsHost = {
   readonly console: object;
   readonly fs: () => object;
   readonly moduleModule: () => object;
+  readonly tests: () => Pick<TestHost, 'events' | 'onEnd'>;
 };
 
 export type Builtins = {
@@ -77,6 +80,7 @@ export function createBuiltins(host: BuiltinsHost): Builtins {
     string_decoder: () => ({ StringDecoder }),
     sys: () => field('util', 'util') ?? find('util')?.exports,
     timers: () => createTimers(loop),
+    test: () => createTest({ process, assert, hold: () => loop.hold(), ...host.tests() }),
     'timers/promises': () => field('timers', 'promises'),
     tty: () => ({ isatty: () => false, ReadStream: () => null, WriteStream: () => null }),
     url: () => createUrl(process.cwd),
