@@ -1,0 +1,88 @@
+import { say, warn } from './messages.ts';
+import { bareName } from './read-names.ts';
+import { pathOf, targetOf } from './run.ts';
+import type { Run } from './run.ts';
+import { worst } from './need.ts';
+import type { Outcome, Target } from './target.ts';
+import { update } from './update.ts';
+import { timeOfFile } from './file-time.ts';
+
+/** Brings the goals up to date, in order, and tells of those that were. */
+export async function updateGoals(run: Run, names: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome = 'succeeded';
+  for (const name of names) {
+    const target = targetOf(run, bareName(name));
+    const started = run.startedCount;
+    const own = await update(run, target, true);
+    outcome = worst(outcome, own);
+    if (own === 'succeeded' && run.startedCount === started) tellIdle(run, target);
+    if (outcome !== 'succeeded' && !run.flags.keepsGoing) break;
+  }
+  return outcome;
+}
+
+/**
+ * Remakes the makefiles themselves, as far as there are rules for them. When one is new, all
+ * have to be read again.
+ */
+export async function remakeMakefiles(run: Run): Promise<'same' | 'new' | 'failed'> {
+  run.isRemakingMakefiles = true;
+  const flags = { ...run.flags };
+  Object.assign(run.flags, { justPrints: false, touches: false, asksOnly: false });
+  Object.assign(run.flags, { makesAlways: false });
+  let isNew = false;
+  for (const { name, isOptional, mtimeMs, location } of run.makefiles.toReversed()) {
+    const target = targetOf(run, bareName(name));
+    // It would be made again and again.
+    if (target.doubles.some((each) => each.prerequisites.length === 0)) continue;
+    if (target.isPhony) continue;
+    target.isOptional = isOptional;
+    const outcome = await update(run, target, false);
+    const now = timeOfFile(run, name);
+    if (outcome === 'succeeded' && now !== (mtimeMs ?? -Infinity)) isNew = true;
+    else if (outcome !== 'succeeded' && !isOptional) {
+      if (mtimeMs === null) warn(run, location, `${name}: No such file or directory`);
+      warn(run, null, `Failed to remake makefile '${name}'.`);
+      Object.assign(run.flags, flags);
+      return 'failed';
+    }
+  }
+  Object.assign(run.flags, flags);
+  run.isRemakingMakefiles = false;
+  forgetSilentFailures(run);
+  return isNew ? 'new' : 'same';
+}
+
+/** What failed for an optional makefile is tried again, and told, when it is needed otherwise. */
+function forgetSilentFailures(run: Run): void {
+  for (const target of run.targets.values()) {
+    if (target.outcome === 'failed') Object.assign(target, { isUpdated: false, outcome: 'none' });
+    target.isOptional = false;
+    if (!target.isUpdated) target.parent = null;
+  }
+}
+
+/** Removes what was made only on the way. */
+export function removeIntermediates(run: Run): void {
+  if (run.always.has('.SECONDARY')) return;
+  const { tree } = run.process;
+  const removed = [...run.targets.values()]
+    .filter((each) => each.isIntermediate && !each.isSecondary && !each.isPrecious && !each.isGoal)
+    .filter((each) => each.outcome !== 'none')
+    .filter((each) => run.flags.justPrints || tree.exists(pathOf(run, each.name)));
+  if (removed.length === 0) return;
+  if (!run.flags.justPrints) for (const { name } of removed) tree.unlink(pathOf(run, name));
+  if (run.flags.isSilent) return;
+  run.process.write('stdout', `rm ${removed.map(({ name }) => name).join(' ')}\n`);
+}
+
+function tellIdle(run: Run, target: Target): void {
+  if (run.flags.isSilent || run.flags.asksOnly) return;
+  const hasRecipe = target.recipe !== null || target.doubles.some((each) => each.recipe !== null);
+  say(
+    run,
+    target.isPhony || !hasRecipe
+      ? `Nothing to be done for '${target.name}'.`
+      : `'${target.name}' is up to date.`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Run } from './run.ts';
+import { isMissing } from './target.ts';
+import type { Target } from './target.ts';
+
+/** What `.PHONY: test` and the like say of other targets, when all is read. */
+export function applySpecialTargets(run: Run): void {
+  for (const target of named(run, '.PHONY')) {
+    for (const each of [target, ...target.doubles]) {
+      each.isPhony = true;
+      each.isTarget = true;
+      each.mtimeMs = isMissing;
+    }
+  }
+  for (const target of named(run, '.PRECIOUS')) target.isPrecious = true;
+  for (const target of named(run, '.INTERMEDIATE')) target.isIntermediate = true;
+  for (const target of named(run, '.SECONDARY')) {
+    target.isIntermediate = true;
+    target.isSecondary = true;
+  }
+  if (isThere(run, '.EXPORT_ALL_VARIABLES')) run.exportsAll = true;
+  for (const name of ['.SECONDARY', '.SILENT', '.IGNORE']) {
+    if (isThere(run, name) && named(run, name).length === 0) run.always.add(name);
+  }
+  for (const name of ['.DELETE_ON_ERROR', '.ONESHELL', '.POSIX']) {
+    if (isThere(run, name)) run.always.add(name);
+  }
+}
+
+function named(run: Run, special: string): readonly Target[] {
+  return run.targets.get(special)?.prerequisites.map(({ target }) => target) ?? [];
+}
+
+function isThere(run: Run, special: string): boolean {
+  return run.targets.get(special)?.isTarget === true;
+}
