@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { builtinPatches } from './just-bash/builtins.ts';
 import { bytePatches } from './just-bash/bytes.ts';
 import { commandWordPatches } from './just-bash/command-word.ts';
+import { declarationPatches } from './just-bash/declarations.ts';
 import { errexitPatches } from './just-bash/errexit.ts';
 import { hookPatches } from './just-bash/hooks.ts';
 import { messagePatches } from './just-bash/messages.ts';
@@ -37,6 +38,7 @@ const imports = [
 const patches = [
   ...hookPatches,
   ...commandWordPatches,
+  ...declarationPatches,
   ...errexitPatches,
   ...nestedShellPatches,
   ...outputPatches,

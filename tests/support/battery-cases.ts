@@ -23,3 +23,12 @@ export function batteryCases(text: string): BatteryCase[] {
       };
     });
 }
+
+/** What a script came to. */
+export type BatteryOutcome = {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+  /** What it left in the folder: mode and content, one character a byte. */
+  readonly files: Readonly<Record<string, string>>;
+};

@@ -5,7 +5,7 @@ export const outputPatches: readonly Patch[] = [
   {
     why: 'Redirections of a simple command',
     anchor: 'S=await this.runCommand(u,f,d,n,!1,!1,w,y)}',
-    by: 'S=await this.ctx.state.pocket.within(b.standardRoutes,()=>this.runCommand(u,f,d,n,!1,!1,w,y)),S.pocketEnds&&(E=S.pocketEnds)}',
+    by: 'S=await this.ctx.state.pocket.within(b.standardRoutes,()=>this.ctx.state.pocket.declare(u,f,pocketArrays,(q)=>this.executeScript(or(q)),(q)=>this.runCommand(q,f,d,n,!1,!1,w,y))),S.pocketEnds&&(E=S.pocketEnds)}',
   },
   {
     why: 'exec COMMAND ends the shell, after its redirections',
@@ -36,5 +36,11 @@ export const outputPatches: readonly Patch[] = [
     why: 'And what each command of it printed',
     anchor: 'try{i=await this.executeCommandInner(t,n,r)}catch(a)',
     by: 'try{i=await this.ctx.state.pocket.shown(()=>this.executeCommandInner(t,n,r))}catch(a)',
+  },
+  {
+    why: 'What $( ) prints to stderr in an assignment goes where the shell prints, not where the line is redirected',
+    anchor:
+      'M=await fs(this.ctx,W,t.redirections,T.targets,T.dupSources,T.standardRoutes);return I.finish(),M}',
+    by: 'M=await fs(this.ctx,W,t.redirections,T.targets,T.dupSources,T.standardRoutes),q=this.ctx.state.expansionStderr||"";this.ctx.state.expansionStderr="";return I.finish(),{...M,stderr:q+M.stderr}}',
   },
 ];

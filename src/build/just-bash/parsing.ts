@@ -26,4 +26,9 @@ export const parsingPatches: readonly Patch[] = [
     anchor: 'async expand(t){if(this.globstar){',
     by: 'async expand(t){if(this.fs.expandGlob)return this.filterGlobignore(this.fs.expandGlob(this.cwd,t,{dotglob:this.dotglob,globstar:this.globstar,hasGlobChars:q=>this.hasGlobChars(q),matches:(q,p)=>this.matchPattern(q,p)}));if(this.globstar){',
   },
+  {
+    why: 'for x; do goes over the parameters as they are, blanks and all',
+    anchor: 'i=(e.state.env.get("@")||"").split(" ").filter(Boolean)',
+    by: 'i=Array.from({length:Number(e.state.env.get("#")||0)},(q,k)=>e.state.env.get(String(k+1))??"")',
+  },
 ];

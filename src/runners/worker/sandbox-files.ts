@@ -95,6 +95,8 @@ function put(tree: Tree, name: string, content: Uint8Array): void {
 
 /** Of all plain files below /sandbox. */
 function namesIn(tree: Tree, folder: string = sandbox): string[] {
+  // A script may have removed it, or put a file in its place.
+  if (!tree.exists(folder) || tree.stat(folder).kind !== 'dir') return [];
   return tree.readdir(folder).flatMap((entry) => {
     const path = `${folder}/${entry}`;
     const { kind } = tree.lstat(path);

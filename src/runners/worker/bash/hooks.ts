@@ -2,6 +2,7 @@ import { bytesOfChars } from '../byte-chars.ts';
 import { resolvePath } from '../paths.ts';
 import type { Tree } from '../tree.ts';
 import { builtin } from './builtins.ts';
+import { arrayAssignment, declare } from './declare.ts';
 import { interpreterOf } from './interpreter-of.ts';
 import { exitOf } from './interpreter.ts';
 import type {
@@ -89,6 +90,8 @@ export function createBashHooks(tree: Tree, frames: OutputFrames) {
     openStandardInput: (args: readonly string[], stdin: string | undefined) => {
       if (args.includes('/dev/stdin')) tree.writeFile('/dev/stdin', bytesOfChars(stdin ?? ''));
     },
+    arrayAssignment,
+    declare,
     interpreterOf: (path: string, name: string) => interpreterOf(tree, path, name),
     within: <T>(routes: Routes, body: () => Promise<T>) => frames.redirected(routes, body),
     pipe: async (

@@ -98,7 +98,7 @@ function pathOfScript({ tree, cwd, env }: CommandProcess, name: string): string 
   return folders.map((folder) => `${folder}/${name}`).find((path) => tree.exists(path)) ?? here;
 }
 
-function runScript(
+async function runScript(
   process: CommandProcess,
   { settings }: Call,
   script: string,
@@ -118,7 +118,12 @@ function runScript(
   for (const [index, arg] of args.entries()) env[String(index + 1)] = arg;
   // On the script's first line, so that its lines keep their numbers.
   const whole = settings.length === 0 ? script : `set ${settings.join(' ')};${script}`;
-  return process.relay(whole, { env, ...(stdin === undefined ? {} : { stdin }) });
+  const mask = process.tree.umask();
+  try {
+    return await process.relay(whole, { env, ...(stdin === undefined ? {} : { stdin }) });
+  } finally {
+    process.tree.umask(mask);
+  }
 }
 
 const maxFirstLine = 80;

@@ -1,13 +1,14 @@
 import { bash } from './bash.ts';
 import type { Command } from './command.ts';
 import { cp } from './cp.ts';
+import { date } from './date.ts';
 import { diff } from './diff.ts';
 import { env, printenv } from './env.ts';
 import { hexdump, od, xxd } from './hex-dumps.ts';
 import { install } from './install.ts';
 import { ls } from './ls.ts';
 import { hostname, id, nproc, uname, whoami } from './machine.ts';
-import { date, expr, grep, head, sed } from './mended.ts';
+import { expr, grep, head, paste, sed, seq, sort } from './mended.ts';
 import { rm } from './rm.ts';
 import { chmod, cmp, mkdir, mktemp, realpath, tee, truncate } from './small-files.ts';
 import { stat } from './stat.ts';
@@ -37,10 +38,13 @@ export const commands: readonly Command[] = [
   mktemp,
   nproc,
   od,
+  paste,
   printenv,
   realpath,
   rm,
   sed,
+  seq,
+  sort,
   stat,
   tee,
   touch,

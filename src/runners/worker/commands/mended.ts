@@ -52,25 +52,6 @@ export const sed: Command = {
   },
 };
 
-/** `date -r FILE`, and `-d` in the forms of moment.ts. */
-export const date: Command = {
-  names: ['date'],
-  run(process) {
-    const at = process.args.indexOf('-r');
-    const name = process.args[at + 1];
-    if (at === -1 || name === undefined) return process.original();
-    const path = resolvePath(process.cwd, name);
-    if (!process.tree.exists(path)) return fail(process, `${name}: No such file or directory`);
-    const moment = new Date(process.tree.stat(path).mtimeMs).toISOString();
-    return process.original([
-      ...process.args.slice(0, at),
-      '-d',
-      moment,
-      ...process.args.slice(at + 2),
-    ]);
-  },
-};
-
 /** `grep -r x .` names files as it was given their folder, `./file`; `-e` may be there twice. */
 export const grep: Command = {
   names: ['grep', 'egrep', 'fgrep'],
@@ -117,5 +98,64 @@ export const expr: Command = {
     const found = hasGroup ? (match?.[1] ?? '') : String([...(match?.[0] ?? '')].length);
     process.write('stdout', `${found}\n`);
     return found === '' || found === '0' ? 1 : 0;
+  },
+};
+
+/** `paste -sd,` without a file reads stdin. */
+export const paste: Command = {
+  names: ['paste'],
+  run({ args, original }) {
+    const takesNext = (arg: string | undefined): boolean => /^-s?d$/.test(arg ?? '');
+    const hasFile = args.some(
+      (arg, index) => (!arg.startsWith('-') || arg === '-') && !takesNext(args[index - 1]),
+    );
+    return original(hasFile ? args : [...args, '-']);
+  },
+};
+
+/** `sort -z`: lines end with NUL. */
+export const sort: Command = {
+  names: ['sort'],
+  async run(process) {
+    const isNul = process.args.some((arg) => /^-[a-zA-Z]*z/.test(arg));
+    if (!isNul) return process.original();
+    const args = process.args.map((arg) => (/^-[a-zA-Z]*z/.test(arg) ? arg.replace('z', '') : arg));
+    const lines = decodeBytes(process.stdin).split('\0');
+    if (lines.at(-1) === '') lines.pop();
+    const line = ['sort', ...args.filter((arg) => arg !== '-')]
+      .map((word) => `'${word}'`)
+      .join(' ');
+    const text = lines.map((item) => `${item.replaceAll('\n', newlineMark)}\n`).join('');
+    const { stdout, status } = await process.exec(line, { stdin: new TextEncoder().encode(text) });
+    process.write(
+      'stdout',
+      decodeBytes(stdout).replaceAll('\n', '\0').replaceAll(newlineMark, '\n'),
+    );
+    return status;
+  },
+};
+
+/** Stands for a newline within a line that ends with NUL. */
+const newlineMark = '\u{f000a}';
+
+/** `seq -f FORMAT`: numbers in a format of printf's. */
+export const seq: Command = {
+  names: ['seq'],
+  run({ args, original }) {
+    const at = args.indexOf('-f');
+    const format = args[at + 1];
+    if (at === -1 || format === undefined) return original();
+    const rest = args.filter((_arg, index) => index !== at && index !== at + 1);
+    return original(rest, (text) =>
+      text.replaceAll(/.+/g, (number) =>
+        format.replace(
+          /%(0?)(\d*)(?:\.(\d+))?[gfe]/,
+          (_whole, zero: string, width: string, digits?: string) => {
+            const value = digits === undefined ? number : Number(number).toFixed(Number(digits));
+            return value.padStart(Number(width), zero === '0' ? '0' : ' ');
+          },
+        ),
+      ),
+    );
   },
 };

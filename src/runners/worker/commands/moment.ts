@@ -6,10 +6,13 @@ export function timeOf(text: string, nowMs = Date.now()): number | null {
   if (given === '' || given === 'now' || given === 'today') return nowMs;
   if (given === 'yesterday') return nowMs - dayMs;
   if (given === 'tomorrow') return nowMs + dayMs;
-  const relative = /^([+-]?\d+) (second|sec|minute|min|hour|day|week)s?( ago)?$/.exec(given);
+  const relative =
+    /^(.*?)\s*([+-]?)\s*(\d+)\s*(second|sec|minute|min|hour|day|week)s?( ago)?$/.exec(given);
   if (relative !== null) {
-    const [, count, unit = '', ago] = relative;
-    return nowMs + Number(count) * (unitMs[unit] ?? 0) * (ago === undefined ? 1 : -1);
+    const [, base = '', sign, count, unit = '', ago] = relative;
+    const from = timeOf(base, nowMs);
+    const direction = (sign === '-' ? -1 : 1) * (ago === undefined ? 1 : -1);
+    return from === null ? null : from + direction * Number(count) * (unitMs[unit] ?? 0);
   }
   // Without a zone it is UTC, which is the time zone of the sandbox.
   const iso =

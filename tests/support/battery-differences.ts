@@ -1,0 +1,31 @@
+/**
+ * Where our shell is known not to be bash: the name of the script in battery/, and the lines that
+ * ours has more (+) and fewer (-).
+ */
+export const knownDifferences: Readonly<Record<string, readonly string[]>> = {
+  // bash answers 127 to set -u with -c alone.
+  "bash -e from a shebang's option": ['+1', '-127'],
+  // find -printf knows no %y.
+  find: ['+.d %y', '+a.c %y', '+c.c %y', '+sub %y', '-.d f', '-a.c f', '-c.c f', '-sub d'],
+  // sort -f leaves equal lines as they come.
+  'sort and uniq': ['+a A ', '-A a '],
+  // awk's printf does not pad a fraction with zeros.
+  awk: ['+ 3.14 x', '-03.14 x'],
+  'options stay in a command substitution': ['+nullglob\t\toff', '-nullglob       \toff'],
+  // set -x does not show [[ ]], (( )) and for.
+  'set -x goes to stderr and PS4 is kept': ['-+ [[ 1 -eq 1 ]]'],
+  // A command of a pipeline takes what it shows of stdin, not a whole block.
+  'stdin is shared by the commands of a group': ['+rest: 644 2\n3\n4\n', '-rest: 644 '],
+  'messages name the script and the line': [
+    "+./cyber-dojo.sh: line 8: unset: `-z': not a valid identifier",
+    '-./cyber-dojo.sh: line 8: unset: -z: invalid option',
+    '-unset: usage: unset [-f] [-v] [-n] [name ...]',
+  ],
+  // Upper case of ß, and widths in bytes, which are C's.
+  unicode: [
+    '+8 süß SÜSS 🐞 日本',
+    '+süß 🐞 日本|    ü|',
+    '-8 süß SÜß 🐞 日本',
+    '-süß 🐞 日本|   ü|',
+  ],
+};
