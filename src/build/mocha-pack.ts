@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'cjs-module-lexer';
 import { bundleForNode } from './bundle-for-node.ts';
@@ -8,11 +9,11 @@ import { packagePack } from './package-pack.ts';
 import type { PackFile } from './package-pack.ts';
 
 /**
- * Mocha and Chai as node finds them in /node_modules, and the command `mocha`. It is their own code,
- * in a few files of CommonJS with all that it needs, for it to be loaded at every press of [test].
+ * Mocha, Chai and Sinon as node finds them in /node_modules, and the command `mocha`. It is their own
+ * code, in a few files of CommonJS with all that it needs, for it to be loaded at every press of [test].
  */
 export async function mochaPack(): Promise<Uint8Array> {
-  return packagePack([...(await mochaFiles()), ...(await chaiFiles())]);
+  return packagePack([...(await mochaFiles()), ...(await chaiFiles()), ...(await sinonFiles())]);
 }
 
 async function mochaFiles(): Promise<readonly PackFile[]> {
@@ -66,13 +67,34 @@ async function chaiFiles(): Promise<readonly PackFile[]> {
   ];
 }
 
-/** What an `import` by name may find is read from a file without running it: the last line tells. */
-function mochaIndex(): string {
-  const { exports } = parse(readFileSync(join(packagesFolder, 'mocha/lib/mocha.cjs'), 'utf8'));
-  return `module.exports = require('./lib/mocha.js');\n0 && (module.exports = { ${[...exports].join(', ')} });\n`;
+async function sinonFiles(): Promise<readonly PackFile[]> {
+  const { files, folders } = await bundleForNode({
+    entries: { 'lib/sinon': 'sinon/lib/sinon.js' },
+    changes: [],
+    missing: {},
+  });
+  const { version, license } = readPackageJson('sinon');
+  const own = { name: 'sinon', version, license, type, main: 'index.js' };
+  const names = Object.keys(createRequire(import.meta.url)('sinon') as object);
+  return [
+    ...files.map(({ name, code }) => ({ path: `/node_modules/sinon/${name}`, content: code })),
+    { path: '/node_modules/sinon/index.js', content: indexOf('./lib/sinon.js', names) },
+    { path: '/node_modules/sinon/package.json', content: `${JSON.stringify(own, null, 2)}\n` },
+    { path: '/node_modules/sinon/LICENSE', content: licences(folders) },
+  ];
 }
 
-/** Said of both, so that no one has to read their code to find out. */
+function mochaIndex(): string {
+  const { exports } = parse(readFileSync(join(packagesFolder, 'mocha/lib/mocha.cjs'), 'utf8'));
+  return indexOf('./lib/mocha.js', exports);
+}
+
+/** What an `import` by name may find is read from a file without running it: the last line tells. */
+function indexOf(file: string, names: Iterable<string>): string {
+  return `module.exports = require('${file}');\n0 && (module.exports = { ${[...names].join(', ')} });\n`;
+}
+
+/** Said of each, so that no one has to read their code to find out. */
 const type = 'commonjs';
 
 /**

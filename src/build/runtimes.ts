@@ -41,7 +41,7 @@ export const runtimes = {
   },
   mocha: {
     parts: [pack('mocha', mochaPack)],
-    packages: ['mocha', 'chai'],
+    packages: ['mocha', 'chai', 'sinon'],
     sources: [],
   },
   typescript: {

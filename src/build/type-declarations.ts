@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { packagesFolder } from './package-files.ts';
 
 /**
  * What `tsc` reads besides the person's own files, by path: TypeScript's lib.*.d.ts, and the types
- * of Node, Mocha and Chai. Without the comments, which are three quarters of them and none of which
+ * of Node, Mocha, Chai and Sinon. Without the comments, which are three quarters of them and none of which
  * tsc shows; lines and columns stay where they were.
  */
 export function typeDeclarations(): Readonly<Record<string, string>> {
-  const lib = dirname(require.resolve('typescript/lib/lib.d.ts'));
+  const lib = join(packagesFolder, 'typescript/lib');
   const libs = readdirSync(lib).filter((name) => /^lib\..*d\.ts$|^lib\.d\.ts$/.test(name));
   const found = new Map<string, string>();
   for (const name of libs) found.set(`typescript/lib/${name}`, join(lib, name));
   for (const name of declaredPackages) {
-    const folder = dirname(require.resolve(`${name}/package.json`));
+    const folder = join(packagesFolder, name);
     for (const file of filesUnder(folder)) found.set(`${name}/${file}`, join(folder, file));
   }
   return Object.fromEntries(
     [...found].map(([path, file]) => {
       const text = readFileSync(file, 'utf8');
-      const isCode = path.endsWith('.ts');
+      const isCode = /\.[cm]?ts$/.test(path);
       return [`/node_modules/${path}`, isCode ? withoutBlockComments(text) : neededOf(text)];
     }),
   );
@@ -28,15 +28,15 @@ export function typeDeclarations(): Readonly<Record<string, string>> {
 
 /** Each with what it needs itself. */
 export const declaredPackages: readonly string[] = [
+  '@sinonjs/fake-timers',
   '@types/chai',
   '@types/deep-eql',
   '@types/mocha',
   '@types/node',
+  '@types/sinon',
   'assertion-error',
   'undici-types',
 ];
-
-const require = createRequire(import.meta.url);
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

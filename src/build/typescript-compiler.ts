@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { packagesFolder } from './package-files.ts';
 import { replaceOnce } from './replace-once.ts';
 import { typeDeclarations } from './type-declarations.ts';
 
@@ -29,7 +30,7 @@ export function typescriptCompiler(): Plugin {
  * start by itself, it looks for no Node, and it asks `useSourceFileCache` for what it has parsed.
  */
 export function compilerModule(): string {
-  const path = createRequire(import.meta.url).resolve('typescript/lib/_tsc.js');
+  const path = join(packagesFolder, 'typescript/lib/_tsc.js');
   const changed = changes.reduce(
     (code, [anchor, by]) => replaceOnce(code, anchor, by),
     readFileSync(path, 'utf8'),

@@ -57,7 +57,7 @@ describe('a pack', () => {
   });
 });
 
-describe('Mocha and Chai', () => {
+describe('Mocha, Chai and Sinon', () => {
   let pack: Uint8Array;
   let tree: Tree;
   let folder: string;
@@ -126,6 +126,7 @@ describe('Mocha and Chai', () => {
     }
     expect(licences).not.toContain('GPL');
     expect(text(tree.readFile('/node_modules/chai/LICENSE'))).toContain('MIT License');
+    expect(text(tree.readFile('/node_modules/sinon/LICENSE'))).toMatch(/^@sinonjs\/fake-timers /m);
   });
 
   test('have no large file that our node would have to parse to find an import', () => {
@@ -155,7 +156,8 @@ describe('the hiker', () => {
 
 const moduleTest = `import { expect } from 'chai';
 import Mocha, { describe, it } from 'mocha';
+import sinon, { stub } from 'sinon';
 describe('a module', () => {
-  it('has them', () => { expect(new Mocha()).to.be.an.instanceOf(Mocha.Mocha); });
+  it('has them', () => { expect(new Mocha()).to.be.an.instanceOf(Mocha.Mocha); expect(stub()).not.to.equal(sinon.stub()); });
 });
 `;

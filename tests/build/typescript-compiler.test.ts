@@ -40,7 +40,7 @@ describe('the declarations of the toolchain', () => {
   test('say what they said, in the same lines, without their comments', async () => {
     const { readFileSync } = await import('node:fs');
     for (const [path, text] of Object.entries(declarations)) {
-      if (!path.endsWith('.ts')) continue;
+      if (path.endsWith('.json')) continue;
       const original = readFileSync(`.${path}`, 'utf8');
       expect(text.length).toBeLessThanOrEqual(original.length);
       expect(text.split('\n').length, path).toBe(original.split('\n').length);

@@ -79,7 +79,11 @@ main.js
     ['tsc -p other/tsconfig.json && echo built/x.*', 'built/x.d.ts built/x.js\n', '0'],
     ['tsc --project nowhere', "error TS5058: The specified path does not exist: 'nowhere'.\n", '1'],
     ['tsc --nonsense', "error TS5023: Unknown compiler option '--nonsense'.\n", '1'],
-    ['tsc --watch other/x.ts', "error TS5001: The current host does not support the '--watch' option.\n", '1'],
+    [
+      'tsc --watch other/x.ts',
+      "error TS5001: The current host does not support the '--watch' option.\n",
+      '1',
+    ],
     [
       'tsc nowhere.ts',
       "error TS6053: File 'nowhere.ts' not found.\n  The file is in the program because:\n    Root file specified for compilation\n",
@@ -100,22 +104,25 @@ main.js
     expect(result).toMatchObject({ stdout, status });
   });
 
-  test('knows the types of Node, Mocha and Chai, and those that a person declares', async () => {
+  test('knows the types of Node, Mocha, Chai and Sinon, and those that a person declares', async () => {
     const { stdout, status } = await tsc('tsc -p .', {
       'tsconfig.json': '{ "compilerOptions": { "types": ["node", "mocha"], "outDir": "/tmp/x" } }',
       'main.ts': `import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { spy } from 'sinon';
 import { spell } from 'spells';
 describe('x', function () { this.timeout(1); expect(spell).to.be.a('string'); });
 const text: number = readFileSync('x', 'utf8');
 const many: string = process.argv;
+spy().nonsense;
 `,
       'node_modules/spells/package.json': '{ "types": "index.d.ts" }',
       'node_modules/spells/index.d.ts': 'export declare const spell: unique symbol;\n',
     });
     expect(stdout)
-      .toBe(`main.ts(5,7): error TS2322: Type 'string' is not assignable to type 'number'.
-main.ts(6,7): error TS2322: Type 'string[]' is not assignable to type 'string'.
+      .toBe(`main.ts(6,7): error TS2322: Type 'string' is not assignable to type 'number'.
+main.ts(7,7): error TS2322: Type 'string[]' is not assignable to type 'string'.
+main.ts(8,7): error TS2339: Property 'nonsense' does not exist on type 'SinonSpy<any[], any>'.
 `);
     expect(status).toBe('2');
   });
