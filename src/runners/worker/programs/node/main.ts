@@ -3,6 +3,7 @@ import type { NodeCommand } from './arguments.ts';
 import { startNode } from './start-node.ts';
 import type { Entry } from './begin.ts';
 import { runTestFiles } from './test-files.ts';
+import { warmUp } from './warm-up.ts';
 import { nodeVersion } from './version.ts';
 import type { CreatePrograms, Process, Program } from '../program.ts';
 import { resolvePath } from '../../paths.ts';
@@ -13,6 +14,7 @@ export const createPrograms: CreatePrograms = () => [node];
 /** `node file.js`, `node -e`, `node -p`, `node --check`, `node < file`, `node --version`. */
 const node: Program = {
   names: ['node', 'nodejs'],
+  warm: warmUp,
   run: async (process) =>
     runNode(process, readNodeCommand(process.args, process.env['NODE_OPTIONS'])),
 };

@@ -15,8 +15,11 @@ export function reportOf(error: unknown, tree: Tree, sources: ReadonlyMap<string
   const place = markedPlace(error) ?? topPlace(error);
   const shown = withoutOwnFrames(shownWhole(error));
   const top = place === null ? 'Uncaught:\n' : excerpt(place, tree, sources);
-  return `${top}${shown}\n\nNode.js ${nodeVersion}\n`;
+  const advice = error instanceof Error ? '' : `\n${traceAdvice}`;
+  return `${top}${shown}${advice}\n\nNode.js ${nodeVersion}\n`;
 }
+
+const traceAdvice = '(Use `node --trace-uncaught ...` to show where the exception was thrown)';
 
 /** What node says when nothing is left to do but a module still waits. */
 export function awaitingReport(place: ErrorPlace | null, tree: Tree): string {

@@ -16,7 +16,7 @@ export function isEsModule(packages: Packages, path: string, source: string): bo
 
 /** Whether a text is an ES module and could not be CommonJS. */
 export function hasModuleSyntax(source: string): boolean {
-  if (!/\b(import|export|await)\b/.test(source)) return false;
+  if (!mayBeModule.test(source)) return false;
   try {
     parse(source, { ...options, sourceType: 'script', allowReturnOutsideFunction: true });
     return false;
@@ -39,5 +39,9 @@ export function hasModuleSyntax(source: string): boolean {
     );
   }
 }
+
+/** Reading a large file takes long, and the words alone stand in many a comment. */
+const mayBeModule =
+  /(^|[;}])\s*(import\b\s*[\w${*"']|export\b\s*([{*]|default|const|let|var|function|async|class))|\bimport\.meta\b|^[^\s].*\bawait\b/m;
 
 const options = { ecmaVersion: 'latest', allowHashBang: true } as const;
