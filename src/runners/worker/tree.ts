@@ -15,7 +15,7 @@ const maxLinks = 40;
 const nothing = new Uint8Array(0);
 
 export function createTree(nowMs: () => number) {
-  let lastMs = 0;
+  let lastMicroseconds = 0;
   let lastIno = 1;
   let mask = 0o022;
   const root = dirNode(0o755);
@@ -259,7 +259,8 @@ export function createTree(nowMs: () => number) {
   }
 
   function tick(): number {
-    lastMs = Math.max(nowMs(), lastMs + 0.001);
-    return lastMs;
+    // Whole ones: not every program can give back more than that.
+    lastMicroseconds = Math.max(Math.round(nowMs() * 1000), lastMicroseconds + 1);
+    return lastMicroseconds / 1000;
   }
 }

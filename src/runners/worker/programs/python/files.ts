@@ -7,7 +7,7 @@ export function attributes({
   size,
   mtimeMs,
 }: Pick<Attributes, 'ino' | 'mode' | 'size'> & { readonly mtimeMs: number }): Attributes {
-  const moment = { getTime: () => mtimeMs };
+  const moment = { getTime: () => roundedUp(mtimeMs) };
   return {
     dev: 1,
     ino,
@@ -23,6 +23,16 @@ export function attributes({
     blksize: 4096,
     blocks: Math.ceil(size / 512),
   };
+}
+
+/**
+ * Emscripten cuts the time off at a nanosecond, and Python at a microsecond when it sets one: a
+ * number that lies below its microsecond by less than can be told would come back as the one before.
+ */
+function roundedUp(mtimeMs: number): number {
+  const microseconds = Math.round(mtimeMs * 1000);
+  const isBelow = (mtimeMs % 1000) * 1000 < microseconds % 1_000_000;
+  return isBelow ? mtimeMs * (1 + Number.EPSILON) : mtimeMs;
 }
 
 /** lseek: from the start, from where the stream is, or from the end. */

@@ -19,6 +19,7 @@ export async function startPython(
   mountFiles(python, process.tree, library);
   openStandardStreams(python.FS, process);
   setEnvironment(python, process.env);
+  python._umask(process.tree.umask());
   try {
     python.FS.chdir(process.cwd);
     const status = initialize(python, ['python3', ...process.args]);

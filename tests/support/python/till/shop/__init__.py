@@ -1,0 +1,5 @@
+"""A till: it reads what things cost, and writes receipts."""
+from .prices import Prices, UnknownItem
+from .receipt import Receipt
+
+__all__ = ['Prices', 'Receipt', 'UnknownItem']
