@@ -90,4 +90,4 @@ const onFullDisk: BrowserCommand = async ({ context: own, page: tests }) => {
   }
 };
 
-export const commands = { batteryShell, nativeBash, ...runnerServers, inBuiltPage, inDownload, onFullDisk };
+export const commands = { batteryShell, nativeBash, ...runnerServers, inBuiltPage, inDownload, inNativePython, onFullDisk };
