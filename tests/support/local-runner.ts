@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const script = `${root}node_modules/.cache/pocket-dojo/local-runner/local-runner.mjs`;
+/** Not where `npm run runner` has its own, nor another run of the tests: one would pull away the other's. */
+const outDir = `${root}node_modules/.cache/pocket-dojo/local-runner-${process.pid}`;
+export const localRunnerScript = `${outDir}/local-runner.mjs`;
 
 export type LocalRunnerProcess = {
   readonly url: string;
@@ -18,14 +21,24 @@ export type LocalRunnerProcess = {
 
 let built: Promise<unknown> | null = null;
 
+/** Made once, and gone with this process. */
+export async function buildLocalRunner(): Promise<void> {
+  built ??= build({
+    configFile: `${root}src/runners/local/vite.config.ts`,
+    build: { outDir },
+  }).finally(() => {
+    process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  });
+  await built;
+}
+
 /** The local runner as `npm run runner` makes and starts it, on a port that is free. */
 export async function startLocalRunner(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<LocalRunnerProcess> {
-  built ??= build({ configFile: `${root}src/runners/local/vite.config.ts` });
-  await built;
-  const child = spawn(process.execPath, [script, '--port', '0', ...args], {
+  await buildLocalRunner();
+  const child = spawn(process.execPath, [localRunnerScript, '--port', '0', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -35,7 +35,7 @@ type Method = {
 const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['/alive', { takes: [], answer: async () => passed('alive?', true) }],
   ['/ready', { takes: [], answer: async () => passed('ready?', true) }],
-  ['/sha', { takes: [], answer: async () => passed('sha', ownSha()) }],
+  ['/sha', { takes: [], answer: async () => passed('sha', ownSha) }],
   // There are no images: what this machine has is there already.
   [
     '/pull_image',
@@ -95,8 +95,6 @@ function checkNames(args: Arguments, takes: readonly string[]): void {
 }
 
 /** cyber-dojo tells the commit that its image was made of; of this script it is the content's own. */
-function ownSha(): string {
-  return createHash('sha1')
-    .update(readFileSync(fileURLToPath(import.meta.url)))
-    .digest('hex');
-}
+const ownSha = createHash('sha1')
+  .update(readFileSync(fileURLToPath(import.meta.url)))
+  .digest('hex');
