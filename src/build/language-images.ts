@@ -9,6 +9,8 @@ import type { Runtime } from './runtimes.ts';
 
 /** Which runtimes an image consists of, by the image_name of its start-point. */
 export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>> = {
+  'pocket-dojo/c_assert': ['clang', 'make'],
+  'pocket-dojo/cpp_assert': ['clang', 'cpp', 'make'],
   'pocket-dojo/javascript_assert': ['node'],
   'pocket-dojo/javascript_mocha': ['node', 'mocha'],
   'pocket-dojo/python_unittest': ['python'],

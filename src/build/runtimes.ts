@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
+import { clangWasm } from './clang-package.ts';
+import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { mochaPack } from './mocha-pack.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
@@ -71,6 +73,26 @@ export const runtimes = {
     packages: ['@ruby/3.4-wasm-wasi'],
     sources: ['programs/ruby', 'wasi'],
   },
+  clang: {
+    parts: [
+      program('clang'),
+      toolchain('clang'),
+      ofToolchain('clang', 'module', 'clang.wasm', clangWasm),
+      ofToolchain('clang', 'bytes', 'c-library.pack', cLibrary),
+    ],
+    packages: ['@yowasp/clang'],
+    sources: ['programs/clang', 'toolchains/clang', 'wasi'],
+  },
+  cpp: {
+    parts: [ofToolchain('clang', 'bytes', 'cpp-library.pack', cppLibrary)],
+    packages: ['@yowasp/clang'],
+    sources: ['toolchains/clang'],
+  },
+  make: {
+    parts: [program('make')],
+    packages: [],
+    sources: ['programs/make'],
+  },
 } as const satisfies Readonly<Record<string, Runtime>>;
 
 /** The commands of programs/NAME. */
@@ -86,6 +108,17 @@ export function toolchain(name: string): PartSource {
 /** Files for the tree of each run. */
 export function pack(name: string, content: () => Promise<Uint8Array>): PartSource {
   return { name, kind: 'pack', extension: '.pack', content };
+}
+
+/** What a toolchain alone works with. */
+function ofToolchain(
+  name: string,
+  kind: 'module' | 'bytes',
+  partName: string,
+  content: () => Promise<Uint8Array>,
+): PartSource {
+  const extension = partName.slice(partName.lastIndexOf('.'));
+  return { name: partName, kind, toolchain: name, extension, content };
 }
 
 /** A file of a package as it is: `pyodide/pyodide.asm.wasm`. */
