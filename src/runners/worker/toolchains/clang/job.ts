@@ -2,8 +2,8 @@ import type { Chunk, Command, SentFile } from './messages.ts';
 
 /** One program that is run: the compiler proper, the linker, `ar`. */
 export type Job = Command & {
-  /** Lies beside the libraries. */
-  readonly precompiled: SentFile | null;
+  /** Lies beside the libraries, as they do. */
+  readonly beside: readonly SentFile[];
 };
 
 export type JobResult = {

@@ -4,7 +4,9 @@ import type { Job, JobResult } from './job.ts';
 import type { SentFile } from './messages.ts';
 
 /** Answers what the compilation `args` can begin with, made when it is first needed; null for nothing. */
-export type Precompiled = (args: readonly string[], view: FilesView) => Promise<SentFile | null>;
+export type Precompiled = (args: readonly string[], view: FilesView) => Promise<Header | null>;
+
+export type Header = { readonly path: string; readonly files: readonly SentFile[] };
 
 /**
  * Reading <iostream> and its like takes seconds. A compilation that includes one of the usual headers
@@ -12,7 +14,7 @@ export type Precompiled = (args: readonly string[], view: FilesView) => Promise<
  * for as long as this toolchain lives. A file that includes <vector> therefore finds <map>, too.
  */
 export function createPrecompiled(run: (job: Job) => Promise<JobResult>): Precompiled {
-  const made = new Map<string, Promise<SentFile | null>>();
+  const made = new Map<string, Promise<Header | null>>();
 
   return async (args, view) => {
     if (!isFit(args, view)) return null;
@@ -26,7 +28,7 @@ export function createPrecompiled(run: (job: Job) => Promise<JobResult>): Precom
     return known;
   };
 
-  async function precompile(args: readonly string[], number: number): Promise<SentFile | null> {
+  async function precompile(args: readonly string[], number: number): Promise<Header | null> {
     const path = `/precompiled/${(lastNumber += 1)}-${number}.pch`;
     const text = usualHeaders.map((name) => `#include <${name}>\n`).join('');
     const source = { path: '/precompiled/usual.hpp', bytes: new TextEncoder().encode(text) };
@@ -36,15 +38,15 @@ export function createPrecompiled(run: (job: Job) => Promise<JobResult>): Precom
       stdin: new Uint8Array(0),
       files: [source],
       folders: [],
-      precompiled: null,
+      beside: [],
     });
     const file = written.find((each) => each.path === path);
-    return status === 0 && file !== undefined ? file : null;
+    return status === 0 && file !== undefined ? { path, files: [file, source] } : null;
   }
 }
 
 /** `args` with what was precompiled. */
-export function withPrecompiled(args: readonly string[], { path }: SentFile): readonly string[] {
+export function withPrecompiled(args: readonly string[], { path }: Header): readonly string[] {
   const [clang = '', mode = '', ...rest] = args;
   return [clang, mode, '-fno-validate-pch', '-include-pch', path, ...rest];
 }

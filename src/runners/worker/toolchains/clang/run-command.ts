@@ -107,19 +107,19 @@ export function createRunCommand(
       const header = isWanted() ? await precompiled(args, view) : null;
       if (header === null) return run(args);
       const result = await runJob(
-        { ...jobOf(withPrecompiled(args, header), view), precompiled: header },
+        { ...jobOf(withPrecompiled(args, header), view), beside: header.files },
         isWanted,
       );
       const isRefused =
-        result.status !== 0 && / (PCH|precompiled) file /.test(textOf(result.output));
+        result.status !== 0 && /(PCH|precompiled) file\b/.test(textOf(result.output));
       return isRefused ? run(args) : withoutPrecompiled(result, command.cwd, args, header.path);
     }
 
     function run(args: readonly string[]): Promise<JobResult> {
-      return runJob({ ...jobOf(args, view), precompiled: null }, isWanted);
+      return runJob({ ...jobOf(args, view), beside: [] }, isWanted);
     }
 
-    function jobOf(args: readonly string[], { files }: FilesView): Omit<Job, 'precompiled'> {
+    function jobOf(args: readonly string[], { files }: FilesView): Omit<Job, 'beside'> {
       return { ...command, args, files: files() };
     }
   };

@@ -19,7 +19,7 @@ export function createJobRunner(
       for (const folder of job.folders) makeFolder(tree, folder);
       const before = new Map(job.files.map((file) => [file.path, file.bytes]));
       for (const file of job.files) put(tree, file);
-      if (job.precompiled !== null) put(tree, job.precompiled);
+      for (const file of job.beside) put(tree, file);
       const output: Chunk[] = [];
       const watched = watchedTree(tree);
       const status = runWasi(clang, {
@@ -30,8 +30,9 @@ export function createJobRunner(
         stdin: job.stdin,
         write: (stream, bytes) => output.push({ stream, bytes }),
       });
-      if (job.precompiled !== null) tree.remove(job.precompiled.path);
-      return { status, output, written: writtenTo(tree, before), lookups: watched.lookups() };
+      for (const { path } of job.beside) tree.remove(path);
+      const lookups = watched.lookups().filter(({ path }) => !isBeside(path, job));
+      return { status, output, written: writtenTo(tree, before), lookups };
     } finally {
       library.clear();
     }
@@ -46,6 +47,10 @@ function put(tree: Tree, { path, bytes }: SentFile): void {
   if (isFixed(path)) return;
   tree.mkdir(parentOf(path), { recursive: true });
   tree.writeFile(path, bytes);
+}
+
+function isBeside(path: string, { beside }: Job): boolean {
+  return beside.some((file) => file.path === path || parentOf(file.path) === path);
 }
 
 function isFixed(path: string): boolean {
