@@ -2,10 +2,10 @@ import { createWasi } from '../../src/runners/worker/wasi/wasi.ts';
 import { createTree } from '../../src/runners/worker/tree.ts';
 import type { Tree } from '../../src/runners/worker/tree.ts';
 
-/** Calls the host as a program does, with texts and numbers put into a memory. */
-export type WasiHost = ReturnType<typeof createHost>;
-
-/** `preopens` is where descriptor 3 stands. */
+/**
+ * Calls the host as a program does, with texts and numbers put into a memory. `preopen` is the name
+ * and the place of descriptor 3.
+ */
 export function createHost(preopen: readonly [string, string] = ['/', '/'], stdin = '') {
   const tree: Tree = createTree(() => 1000);
   const printed = { stdout: '', stderr: '' };

@@ -4,7 +4,7 @@ import { errno, wasiError } from './errno.ts';
 import { readInto, resize, writeFrom } from './file-bytes.ts';
 import { listingOf, writeListing } from './listing.ts';
 import { timeToSet } from './time-to-set.ts';
-import type { Calls, Wasi } from './wasi.ts';
+import type { Calls, Wasi } from './calls.ts';
 import { writeDescriptorStat, writeStat, writeStreamStat } from './write-stat.ts';
 
 /** The calls that are given a descriptor: fd_*. */

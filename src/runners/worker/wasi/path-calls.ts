@@ -3,7 +3,7 @@ import type { FileNode, NullNode, TreeNode } from '../tree-node.ts';
 import { wasiError } from './errno.ts';
 import { resize } from './file-bytes.ts';
 import { timeToSet } from './time-to-set.ts';
-import type { Calls, Wasi } from './wasi.ts';
+import type { Calls, Wasi } from './calls.ts';
 import { writeStat } from './write-stat.ts';
 
 /** The calls that are given a folder and a path from there: path_*. */

@@ -2,7 +2,7 @@ import { errno, wasiError } from './errno.ts';
 import { exit } from './exit.ts';
 import { pollOneoff } from './poll.ts';
 import { nowNs, resolutionNs } from './clock.ts';
-import type { Calls, Wasi } from './wasi.ts';
+import type { Calls, Wasi } from './calls.ts';
 
 /** Arguments, environment, clocks, chance, and the end. There are no sockets. */
 export function processCalls(wasi: Wasi): Calls {

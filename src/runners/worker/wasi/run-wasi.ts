@@ -2,7 +2,7 @@ import type { Tree } from '../tree.ts';
 import type { Preopen } from './descriptors.ts';
 import { statusOf } from './exit.ts';
 import { createWasi } from './wasi.ts';
-import type { Surroundings } from './wasi.ts';
+import type { Surroundings } from './calls.ts';
 
 export type WasiRun = Surroundings & { readonly cwd: string };
 

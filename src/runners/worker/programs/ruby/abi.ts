@@ -1,5 +1,5 @@
 import type { Memory } from '../../wasi/memory.ts';
-import type { Outcome, RubyValue } from './vm.ts';
+import type { Outcome, RubyValue } from './outcome.ts';
 
 /** How @ruby/3.4-wasm-wasi is called, by the "canonical ABI" of its day. */
 export function createAbi(memory: Memory) {

@@ -1,7 +1,7 @@
 import { resolvePath } from '../../paths.ts';
 import { createTree } from '../../tree.ts';
 import { statusOf } from '../../wasi/exit.ts';
-import type { Surroundings } from '../../wasi/wasi.ts';
+import type { Surroundings } from '../../wasi/calls.ts';
 import type { Process, Program } from '../program.ts';
 import { readRubyCommand, readShebang } from './command.ts';
 import type { RubyCommand } from './command.ts';

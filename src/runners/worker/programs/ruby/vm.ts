@@ -1,7 +1,8 @@
 import { statusOf } from '../../wasi/exit.ts';
 import { createWasi } from '../../wasi/wasi.ts';
-import type { Surroundings } from '../../wasi/wasi.ts';
+import type { Surroundings } from '../../wasi/calls.ts';
 import { createAbi } from './abi.ts';
+import type { Outcome, RubyValue } from './outcome.ts';
 
 /** A Ruby that has been started and waits for something to do. It does one program, and ends with it. */
 export type Vm = {
@@ -15,12 +16,6 @@ export type Vm = {
    */
   end(): number;
 };
-
-/** `value` only means something when it did not fail: then an exception is left in Ruby's `$!`. */
-export type Outcome = { readonly failed: boolean; readonly value: RubyValue };
-
-/** Where a value of Ruby is in its memory. */
-export type RubyValue = { readonly address: number };
 
 /** Starts Ruby with these options; `args` begin with its name. null when that has ended it. */
 export function bootRuby(
