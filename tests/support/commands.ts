@@ -12,6 +12,8 @@ import { inNativePython } from './native-python.ts';
 import type { NativeRun } from './native-python.ts';
 import type { BatteryOutcome } from './battery-cases.ts';
 import { batteryShell, nativeBash } from './battery-commands.ts';
+import { makeShell, nativeMake, nativeMakeVersion } from './make/make-commands.ts';
+import type { MakeCase, MakeOutcome } from './make/make-cases.ts';
 import { inBuiltPage } from './sandbox-build.ts';
 import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
@@ -23,6 +25,15 @@ declare module 'vitest/browser' {
     batteryShell: () => Promise<string>;
     /** What native bash makes of each script, in a folder of its own; null where there is no bash. */
     nativeBash: (scripts: readonly string[]) => Promise<readonly BatteryOutcome[] | null>;
+    /** The shell of the runner with make, as one script. */
+    makeShell: () => Promise<string>;
+    /** What native make does, step by step, in a fresh folder for each case; `bin` is on its PATH. */
+    nativeMake: (
+      cases: readonly MakeCase[],
+      bin: Readonly<Record<string, string>>,
+    ) => Promise<readonly (readonly MakeOutcome[])[]>;
+    /** `GNU Make 4.3`, or null where there is none. */
+    nativeMakeVersion: () => Promise<string | null>;
     /** Runs a kata in a page with the runner, built and served as the app is. */
     inBuiltPage: (attempt: Attempt) => Promise<BuiltOutcome>;
     /**
@@ -90,4 +101,15 @@ const onFullDisk: BrowserCommand = async ({ context: own, page: tests }) => {
   }
 };
 
-export const commands = { batteryShell, nativeBash, ...runnerServers, inBuiltPage, inDownload, inNativePython, onFullDisk };
+export const commands = {
+  batteryShell,
+  nativeBash,
+  makeShell,
+  nativeMake,
+  nativeMakeVersion,
+  ...runnerServers,
+  inBuiltPage,
+  inDownload,
+  inNativePython,
+  onFullDisk,
+};

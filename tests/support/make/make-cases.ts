@@ -24,24 +24,41 @@ export function makeCases(text: string): MakeCase[] {
   return text
     .split(/^#### /m)
     .slice(1)
-    .map((part) => {
-      const [name = '', ...lines] = part.split('\n');
-      const files: Record<string, string> = {};
-      const steps: MakeStep[] = [];
-      let path: string | null = null;
-      for (const line of lines) {
-        const [, mark = '', rest = ''] = /^(@@|\$\*|\$|\?) (.*)$/.exec(line) ?? [];
-        if (mark === '@@') files[(path = rest)] = '';
-        else if (mark === '$') steps.push({ line: rest, known: null });
-        else if (mark === '$*') steps.push(...scenario(rest));
-        else if (mark === '?') steps.push({ line: steps.pop()?.line ?? '', known: rest });
-        else if (path !== null && steps.length === 0) files[path] += `${line}\n`;
-      }
-      // An empty line stands between a file and what comes next.
-      for (const [key, content] of Object.entries(files))
-        files[key] = content.replace(/\n\n$/, '\n');
-      return { name, files, steps };
-    });
+    .map(readCase);
+}
+
+function readCase(part: string): MakeCase {
+  const [name = '', ...lines] = part.split('\n');
+  const files: Record<string, string[]> = {};
+  const steps: MakeStep[] = [];
+  let file: string[] = [];
+  for (const line of lines) {
+    const [, mark = '', rest = ''] = /^(@@|\$\*|\$|\?) (.*)$/.exec(line) ?? [];
+    switch (mark) {
+      case '@@':
+        files[rest] = file = [];
+        break;
+      case '$':
+        steps.push({ line: rest, known: null });
+        break;
+      case '$*':
+        steps.push(...scenario(rest));
+        break;
+      case '?':
+        steps.push({ line: steps.pop()?.line ?? '', known: rest });
+        break;
+      default:
+        file.push(line);
+    }
+  }
+  return { name, files: Object.fromEntries(Object.entries(files).map(contentOf)), steps };
+}
+
+/** Without the empty line between it and what comes next. `CRLF` behind its name says how it ends lines. */
+function contentOf([name, lines]: [string, string[]]): [path: string, content: string] {
+  const [path = '', ending] = name.split(' ');
+  const content = lines.join('\n').replace(/\n*$/, '\n').replace(/^\n$/, '');
+  return [path, ending === 'CRLF' ? content.replaceAll('\n', '\r\n') : content];
 }
 
 function scenario(names: string): MakeStep[] {

@@ -13,19 +13,20 @@ export async function assign(
   { name: unexpanded, operator, value }: Assignment,
   origin: Origin,
 ): Promise<Variable | null> {
-  const name = trimmed(await expand(run, unexpanded));
-  if (name === '') throw stop(run.location, 'empty variable name');
+  const name = await nameOf(run, unexpanded);
   const { variables } = run.globals;
   const known = variables.get(name);
   if (operator === '?=' && known !== undefined) return known;
-  const own = originOf(run, origin);
-  if (known !== undefined && !mayChange(known.origin, own)) {
+  if (known?.origin === 'environment' && run.flags.lovesEnvironment) {
+    known.origin = 'environment override';
+  }
+  if (known !== undefined && !mayChange(known.origin, origin)) {
     // What was expanded would have had its effect all the same.
     if (operator === ':=') await expand(run, value);
     return known;
   }
   const made = await valueFor(run, operator, value, known);
-  const variable = createVariable(name, made.value, own, {
+  const variable = createVariable(name, made.value, origin, {
     flavor: made.flavor,
     location: run.location,
     isExported: known?.isExported ?? null,
@@ -41,29 +42,21 @@ export async function assignFor(
   { name: unexpanded, operator, value }: Assignment,
   origin: Origin,
 ): Promise<Variable | null> {
-  const name = trimmed(await expand(run, unexpanded));
-  if (name === '') throw stop(run.location, 'empty variable name');
+  const name = await nameOf(run, unexpanded);
   const around = run.globals.variables.get(name);
   if (origin !== 'override' && around !== undefined && isAbove(around)) return null;
   const outer = run.scope;
   run.scope = { variables, outer };
   try {
-    const own = variables.get(name);
     if (operator === '?=' && findVariable(run.scope, name) !== null) return null;
-    const isAppended = operator === '+=' && (own === undefined || own.isAppended);
-    const first = around?.flavor === 'simple' ? ':=' : '=';
-    const made = await valueFor(
-      run,
-      isAppended && own === undefined ? first : operator,
-      value,
-      own,
-    );
-    const variable = createVariable(name, made.value, origin, {
-      flavor: made.flavor,
-      location: run.location,
-      isAppended,
-      isExported: around?.isExported ?? null,
-    });
+    const own = variables.get(name);
+    const isAppended = operator === '+=' && own?.isAppended !== false;
+    const how = isAppended && own === undefined ? firstAppend(around) : operator;
+    const made = await valueFor(run, how, value, own);
+    const isExported = around?.isExported ?? null;
+    const { location } = run;
+    const changes = { flavor: made.flavor, location, isAppended, isExported };
+    const variable = createVariable(name, made.value, origin, changes);
     variables.set(name, variable);
     return variable;
   } finally {
@@ -71,13 +64,19 @@ export async function assignFor(
   }
 }
 
-function isAbove({ origin }: Variable): boolean {
-  return origin === 'environment override' || origin === 'command line';
+/** The value of the scope around will come before it, and it is simple if that one is. */
+function firstAppend(around: Variable | undefined): Operator {
+  return around?.flavor === 'simple' ? ':=' : '=';
 }
 
-/** By -e, what the environment has wins over the makefiles. */
-function originOf(run: Run, origin: Origin): Origin {
-  return origin === 'environment' && run.flags.lovesEnvironment ? 'environment override' : origin;
+async function nameOf(run: Run, unexpanded: string): Promise<string> {
+  const name = trimmed(await expand(run, unexpanded));
+  if (name === '') throw stop(run.location, 'empty variable name');
+  return name;
+}
+
+function isAbove({ origin }: Variable): boolean {
+  return origin === 'environment override' || origin === 'command line';
 }
 
 type Made = Pick<Variable, 'value' | 'flavor'>;

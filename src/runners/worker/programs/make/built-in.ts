@@ -32,6 +32,14 @@ export function defineBuiltInRules(run: Run): void {
   }
 }
 
+/** By -r in the makefile itself, when the rules are there already. */
+export function forgetBuiltInRules(run: Run): void {
+  for (const name of Object.keys(suffixRecipes)) {
+    const target = run.targets.get(name);
+    if (target?.recipe?.location === null) target.recipe = null;
+  }
+}
+
 const variables: Readonly<Record<string, string>> = {
   AR: 'ar',
   ARFLAGS: 'rv',

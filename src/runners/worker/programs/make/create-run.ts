@@ -35,7 +35,7 @@ export async function createRun(
     impossible: new Set(),
     startedCount: 0,
     exportsAll: false,
-    isRemakingMakefiles: false,
+    makefileInWork: null,
     evaluate: (text) => evaluate(run, text),
   };
   if (!run.flags.hasNoVariables) defineBuiltInVariables(run);
@@ -50,12 +50,11 @@ export async function createRun(
   return run;
 }
 
-function takeEnvironment({ process, globals, flags }: Run): void {
-  const origin = flags.lovesEnvironment ? 'environment override' : 'environment';
+function takeEnvironment({ process, globals }: Run): void {
   for (const [name, value] of Object.entries(process.env)) {
     // The shell of a person's own session is not what recipes are written for.
     if (name === 'SHELL' || name === 'MAKEFLAGS' || name === 'MAKELEVEL') continue;
-    globals.variables.set(name, createVariable(name, value, origin, { isExported: true }));
+    globals.variables.set(name, createVariable(name, value, 'environment', { isExported: true }));
   }
 }
 

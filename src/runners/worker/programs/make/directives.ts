@@ -1,5 +1,6 @@
 import { expand } from './expand.ts';
 import { glob, isGlob, withHome } from './glob.ts';
+import { bareName } from './read-names.ts';
 import { pathOf } from './run.ts';
 import type { Run } from './run.ts';
 import { unsupported } from './stop.ts';
@@ -66,7 +67,7 @@ async function include(
   for (const word of wordsOf(text)) {
     const found = isGlob(word) ? glob(run, word) : [];
     for (const name of found.length > 0 ? found : [withHome(run, word)]) {
-      await includeFile(run, whereIs(run, name), isOptional, readText);
+      await includeFile(run, whereIs(run, bareName(name)), isOptional, readText);
       run.location = location;
     }
   }

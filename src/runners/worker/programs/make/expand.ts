@@ -49,7 +49,7 @@ async function valueOfFound(run: Run, { variable, scope }: Found): Promise<strin
   const outer = run.variableLocation;
   if (variable.isExpanding) {
     const message = `Recursive variable '${variable.name}' references itself (eventually)`;
-    throw stop(outer ?? run.location, message);
+    throw stop(variable.location ?? outer ?? run.location, message);
   }
   variable.isExpanding = true;
   run.variableLocation = variable.location ?? run.location;

@@ -38,6 +38,8 @@ export function searchFile(run: Run, name: string): string | null {
 
 function look(run: Run, target: Target): number {
   const own = timeOfFile(run, target.name);
+  // What was there before is not removed, whatever .INTERMEDIATE says.
+  if (own !== isMissing && !target.isUpdated && !target.isSearched) target.isIntermediate = false;
   if (own !== isMissing || target.isLocal) return own;
   const found = searchFile(run, target.name);
   if (found === null) return isMissing;

@@ -1,8 +1,9 @@
 import { say, warn } from './messages.ts';
 import { bareName } from './read-names.ts';
 import { pathOf, targetOf } from './run.ts';
-import type { Run } from './run.ts';
+import type { Makefile, Run } from './run.ts';
 import { worst } from './need.ts';
+import { isMissing } from './target.ts';
 import type { Outcome, Target } from './target.ts';
 import { update } from './update.ts';
 import { timeOfFile } from './file-time.ts';
@@ -25,32 +26,38 @@ export async function updateGoals(run: Run, names: readonly string[]): Promise<O
  * Remakes the makefiles themselves, as far as there are rules for them. When one is new, all
  * have to be read again.
  */
-export async function remakeMakefiles(run: Run): Promise<'same' | 'new' | 'failed'> {
-  run.isRemakingMakefiles = true;
+export async function remakeMakefiles(run: Run, pass: number): Promise<'same' | 'new' | 'failed'> {
   const flags = { ...run.flags };
-  Object.assign(run.flags, { justPrints: false, touches: false, asksOnly: false });
-  Object.assign(run.flags, { makesAlways: false });
-  let isNew = false;
-  for (const { name, isOptional, mtimeMs, location } of run.makefiles.toReversed()) {
-    const target = targetOf(run, bareName(name));
-    // It would be made again and again.
-    if (target.doubles.some((each) => each.prerequisites.length === 0)) continue;
-    if (target.isPhony) continue;
-    target.isOptional = isOptional;
-    const outcome = await update(run, target, false);
-    const now = timeOfFile(run, name);
-    if (outcome === 'succeeded' && now !== (mtimeMs ?? -Infinity)) isNew = true;
-    else if (outcome !== 'succeeded' && !isOptional) {
-      if (mtimeMs === null) warn(run, location, `${name}: No such file or directory`);
-      warn(run, null, `Failed to remake makefile '${name}'.`);
-      Object.assign(run.flags, flags);
-      return 'failed';
-    }
+  const makesAlways = flags.makesAlways && pass === 0;
+  Object.assign(run.flags, { justPrints: false, touches: false, asksOnly: false, makesAlways });
+  let end: 'same' | 'new' | 'failed' = 'same';
+  for (const makefile of run.makefiles.toReversed()) {
+    run.makefileInWork = makefile;
+    const outcome = await remakeMakefile(run, makefile);
+    if (outcome === 'new' && end === 'same') end = 'new';
+    if (outcome !== 'failed') continue;
+    end = 'failed';
+    if (!flags.keepsGoing) break;
+    warn(run, null, `Failed to remake makefile '${makefile.name}'.`);
   }
+  run.makefileInWork = null;
   Object.assign(run.flags, flags);
-  run.isRemakingMakefiles = false;
-  forgetSilentFailures(run);
-  return isNew ? 'new' : 'same';
+  if (end === 'same') forgetSilentFailures(run);
+  return end;
+}
+
+async function remakeMakefile(
+  run: Run,
+  { name, isOptional, mtimeMs }: Makefile,
+): Promise<'same' | 'new' | 'failed'> {
+  const target = targetOf(run, bareName(name));
+  // It would be made again and again.
+  const isEndless = target.doubles.some((each) => each.prerequisites.length === 0);
+  if (isEndless || target.isPhony) return 'same';
+  target.isOptional = isOptional;
+  const outcome = await update(run, target, false);
+  if (outcome !== 'succeeded') return isOptional ? 'same' : 'failed';
+  return timeOfFile(run, name) === (mtimeMs ?? isMissing) ? 'same' : 'new';
 }
 
 /** What failed for an optional makefile is tried again, and told, when it is needed otherwise. */

@@ -60,7 +60,11 @@ function candidatesFor(run: Run, name: string, depth: number): Candidate[] {
   return fitting
     .filter(({ rule }) => rule.prerequisites.length > 0 || rule.recipe !== null)
     .filter(({ rule }) => !isOfAKind || rule.isTerminal || !rule.targets.some(isAnything))
-    .toSorted((a, b) => a.stem.length - b.stem.length);
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+function lengthOf({ folder, stem }: Candidate): number {
+  return folder.length + stem.length;
 }
 
 function fit(rule: PatternRule, pattern: string, name: string, depth: number): Candidate[] {

@@ -1,18 +1,21 @@
 import { resolvePath } from '../../paths.ts';
 import type { Process } from '../program.ts';
+import { assignmentOf } from './assignment.ts';
 import { createRun } from './create-run.ts';
 import { includeFile } from './directives.ts';
 import { expand } from './expand.ts';
 import { remakeMakefiles, removeIntermediates, updateGoals } from './goals.ts';
-import { say, warn } from './messages.ts';
+import { warn } from './messages.ts';
 import { createFlags, readOptions, wordsOfMakeFlags } from './options.ts';
 import type { Options } from './options.ts';
+import { forgetBuiltInRules } from './built-in.ts';
 import { addSuffixRules } from './pattern-rules.ts';
 import { readText } from './read-makefile.ts';
 import { pathOf, targetOf } from './run.ts';
 import type { Run } from './run.ts';
 import { applySpecialTargets } from './special-targets.ts';
 import { isStop, stop } from './stop.ts';
+import { tellingFolder } from './telling-folder.ts';
 import type { Outcome } from './target.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,33 +23,49 @@ import { wordsOf } from './words.ts';
 export async function make(process: Process): Promise<number> {
   const level = Number(process.env['MAKELEVEL'] ?? 0) || 0;
   const speaker = { process, level };
-  let finish = (): void => undefined;
   try {
     const options = readAllOptions(process);
-    if (options.wrong !== null) warn(speaker, null, options.wrong);
-    if (options.wrong !== null || options.asks === 'usage') {
-      process.write(options.wrong === null ? 'stdout' : 'stderr', usage);
-      return options.wrong === null ? 0 : 2;
+    if (options.wrong !== null) {
+      warn(speaker, null, options.wrong);
+      process.write('stderr', usage);
+      return 2;
     }
-    if (options.asks === 'version') {
-      process.write('stdout', version);
+    if (options.asks !== 'nothing') {
+      process.write('stdout', options.asks === 'usage' ? usage : version);
       return 0;
     }
-    const cwd = folderOf(process, options);
-    if (printsFolder(options, level)) {
-      options.flags.printsFolder = true;
-      say(speaker, `Entering directory '${cwd}'`);
-      finish = () => say(speaker, `Leaving directory '${cwd}'`);
-    }
-    const outcome = await makeGoals(process, options, cwd, level);
-    return outcome === 'failed' ? 2 : Number(outcome === 'needed');
+    return await makeIn(process, options, folderOf(process, options), level);
   } catch (error) {
-    if (!isStop(error)) throw error;
-    warn(speaker, error.location, `*** ${error.message}.  Stop.`);
-    return 2;
-  } finally {
-    finish();
+    return tellStop(speaker, error);
   }
+}
+
+async function makeIn(
+  process: Process,
+  options: Options,
+  cwd: string,
+  level: number,
+): Promise<number> {
+  if (!printsFolder(options, level)) return statusOf(await makeGoals(process, options, cwd, level));
+  options.flags.printsFolder = true;
+  const told = tellingFolder(process, cwd, level);
+  try {
+    return statusOf(await makeGoals(told.process, options, cwd, level));
+  } catch (error) {
+    return tellStop({ process: told.process, level }, error);
+  } finally {
+    told.leave();
+  }
+}
+
+function statusOf(outcome: Outcome): number {
+  return outcome === 'failed' ? 2 : Number(outcome === 'needed');
+}
+
+function tellStop(speaker: { readonly process: Process; readonly level: number }, error: unknown) {
+  if (!isStop(error)) throw error;
+  warn(speaker, error.location, `*** ${error.message}.  Stop.`);
+  return 2;
 }
 
 const version = `GNU Make 4.3
@@ -66,9 +85,16 @@ function readAllOptions(process: Process): Options {
     ...own,
     // What make does not know in MAKEFLAGS was for another make.
     wrong: own.wrong,
-    assignments: [...inherited.assignments.toReversed(), ...own.assignments],
+    assignments: withOwn(inherited.assignments, own.assignments),
     includeFolders: [...inherited.includeFolders, ...own.includeFolders],
   };
+}
+
+/** What the call sets takes the place of what MAKEFLAGS sets. */
+function withOwn(inherited: readonly string[], own: readonly string[]): string[] {
+  const all = new Map<string, string>();
+  for (const text of [...inherited, ...own]) all.set(assignmentOf(text)?.name ?? text, text);
+  return [...all.values()];
 }
 
 function folderOf(process: Process, { folders }: Options): string {
@@ -93,13 +119,13 @@ async function makeGoals(
   cwd: string,
   level: number,
 ): Promise<Outcome> {
-  for (;;) {
+  for (let pass = 0; ; pass += 1) {
     const run = await createRun(process, options, cwd, level, (made, text) =>
       readText(made, text, null),
     );
     try {
       await readMakefiles(run, options);
-      const makefiles = await remakeMakefiles(run);
+      const makefiles = await remakeMakefiles(run, pass);
       if (makefiles === 'failed') return 'failed';
       if (makefiles === 'same') return await updateGoals(run, await goalsOf(run, options));
     } finally {
@@ -125,7 +151,8 @@ async function readMakefiles(run: Run, options: Options): Promise<void> {
   applySpecialTargets(run);
   const changed = await expand(run, '$(MAKEFLAGS)');
   readOptions(wordsOfMakeFlags(changed), run.flags);
-  if (!run.flags.hasNoRules || !options.flags.hasNoRules) addSuffixRules(run);
+  if (run.flags.hasNoRules) forgetBuiltInRules(run);
+  addSuffixRules(run);
 }
 
 async function goalsOf(run: Run, { goals }: Options): Promise<readonly string[]> {

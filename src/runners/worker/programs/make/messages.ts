@@ -17,3 +17,10 @@ export function warn(run: Speaker, location: Location | null, message: string): 
   const where = location === null ? programName(run) : `${location.file}:${location.line}`;
   run.process.write('stderr', `${where}: ${message}\n`);
 }
+
+/** Before it is told why a makefile could not be made: that it is not there. */
+export function tellMissingMakefile(run: Run): void {
+  const makefile = run.makefileInWork;
+  if (makefile === null || makefile.isOptional || makefile.mtimeMs !== null) return;
+  warn(run, makefile.location, `${makefile.name}: No such file or directory`);
+}

@@ -151,18 +151,26 @@ export function readOptions(words: readonly string[], flags: Flags): Options {
       return false;
     }
     if (takesValue.includes(letter)) {
-      const given = value ?? (rest !== null && rest !== '' ? rest : left.pop());
-      if (given === undefined) wrong ??= `option requires an argument -- '${letter}'`;
-      else lists[letter as 'C' | 'f' | 'I' | 'E'].push(given);
+      takeValue(letter as 'C' | 'f' | 'I' | 'E', value ?? (rest === '' ? null : rest));
       return true;
     }
     if (mayTakeValue.includes(letter)) return passOver(letter, rest);
+    readOther(letter);
+    return false;
+  }
+
+  function takeValue(letter: 'C' | 'f' | 'I' | 'E', given: string | null): void {
+    const value = given ?? left.pop();
+    if (value === undefined) wrong ??= `option requires an argument -- '${letter}'`;
+    else lists[letter].push(value);
+  }
+
+  function readOther(letter: string): void {
     if (letter in isRefused) throw unsupported(null, `option ${isRefused[letter]}`);
     if (letter === 'S') flags.keepsGoing = false;
     else if (letter === 'v') asks = 'version';
     else if (letter === 'h') asks = 'usage';
     else if (!'bm'.includes(letter)) wrong ??= `invalid option -- '${letter}'`;
-    return false;
   }
 
   /** One recipe runs at a time, whatever -j says. */

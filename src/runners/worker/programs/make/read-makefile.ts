@@ -76,9 +76,7 @@ export async function readText(run: Run, text: string, file: string | null): Pro
     else if (read.kind === 'rule') {
       rule = read;
       setDefaultGoal(run, read);
-    } else if (read.kind === 'variable' && read.statement.kind === 'assign') {
-      await recordVariable(run, read.targets, read.statement);
-    }
+    } else if (read.kind === 'variable') await recordVariable(run, read.targets, read.statement);
   }
 
   function close(): void {

@@ -1,11 +1,12 @@
 import { glob, isGlob, withHome } from './glob.ts';
 import type { Run } from './run.ts';
 import { unsupported } from './stop.ts';
-import { wordsOf } from './words.ts';
 
 /** The names of files in a rule: without `./`, wildcards replaced by what is there. */
 export function readNames(run: Run, text: string): string[] {
-  return wordsOf(text).flatMap((word) => {
+  // A blank behind a backslash belongs to the name.
+  const words = text.match(/(?:\\[ \t]|\S)+/g) ?? [];
+  return words.flatMap((word) => {
     const name = bareName(
       word.replaceAll(/\\([:#%= ])/g, (whole, char) => (char === '%' ? whole : String(char))),
     );

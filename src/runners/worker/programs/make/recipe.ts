@@ -3,7 +3,7 @@ import { environmentOf } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { valueOf } from './expand.ts';
 import { timeOfFile } from './file-time.ts';
-import { warn } from './messages.ts';
+import { tellMissingMakefile, warn } from './messages.ts';
 import { firstWordOf, isPlainCommand, signalOf } from './plain-command.ts';
 import { commandsOf } from './recipe-lines.ts';
 import type { Command } from './recipe-lines.ts';
@@ -43,17 +43,24 @@ async function runCommands(
     flags: await valueOf(run, '.SHELLFLAGS'),
     ...(await environmentOf(run)),
   };
+  const isSilent = flags.isSilent || isSpecial(run, '.SILENT', target);
   for (const command of commands) {
-    if (flags.asksOnly && !command.isRecursive) return 'needed';
-    if (flags.touches && !command.isRecursive) continue;
-    const isSilent = command.isSilent || flags.isSilent || isSpecial(run, '.SILENT', target);
-    if (flags.justPrints || !isSilent) run.process.write('stdout', `${command.text}\n`);
-    run.startedCount += 1;
+    const isHeld = !command.isRecursive && (flags.asksOnly || flags.touches);
+    if (isHeld && flags.asksOnly) return 'needed';
+    if (isHeld) continue;
+    tell(run, command, isSilent);
     if (flags.justPrints && !command.isRecursive) continue;
     const outcome = await runCommand(run, target, command, shell);
-    if (outcome === 'failed') return outcome;
+    if (outcome !== 'succeeded') return outcome;
   }
   return 'succeeded';
+}
+
+function tell(run: Run, { text, isSilent }: Command, isAllSilent: boolean): void {
+  run.startedCount += 1;
+  const isTold = run.flags.justPrints || !(isSilent || isAllSilent);
+  // Nothing at all is told too: that make is at work is the first that it says with -w.
+  run.process.write('stdout', isTold ? `${text}\n` : '');
 }
 
 type Shell = Environment & { readonly shell: string; readonly flags: string };
@@ -64,22 +71,34 @@ async function runCommand(
   command: Command,
   shell: Shell,
 ): Promise<Outcome> {
-  const { text, location } = command;
-  const { stdout, stderr, status: exit } = await runLine(run, text, shell);
+  const { text } = command;
+  const { stdout, stderr, status } = await runLine(run, text, shell);
   if (stdout.length > 0) run.process.write('stdout', stdout);
   const isPlain = shell.shell === '/bin/sh' && isPlainCommand(text);
-  const unstarted = isPlain ? whyNotStarted(text, new TextDecoder().decode(stderr), exit) : null;
-  if (unstarted !== null) warn(run, null, `${firstWordOf(text)}: ${unstarted}`);
-  else if (stderr.length > 0) run.process.write('stderr', stderr);
-  if (exit === 0) return 'succeeded';
-  const status = unstarted === null ? exit : 127;
+  const unstarted = isPlain ? whyNotStarted(text, new TextDecoder().decode(stderr), status) : null;
+  if (unstarted !== null) {
+    warn(run, null, `${firstWordOf(text)}: ${unstarted}`);
+    return tellFailure(run, target, command, 'Error 127');
+  }
+  if (stderr.length > 0) run.process.write('stderr', stderr);
+  if (status === 0) return 'succeeded';
+  // A make that was called answers 1 where there is something to do.
+  if (status === 1 && run.flags.asksOnly && command.isRecursive) return 'needed';
+  const signal = isPlain ? signalOf(status) : null;
+  return tellFailure(run, target, command, signal ?? `Error ${status}`);
+}
+
+function tellFailure(run: Run, target: Target, command: Command, what: string): Outcome {
+  const { location, ignoresError } = command;
   const where = location === null ? '<builtin>' : `${location.file}:${location.line}`;
-  const what = (isPlain ? signalOf(status) : null) ?? `Error ${status}`;
-  const isIgnored =
-    command.ignoresError || run.flags.ignoresErrors || isSpecial(run, '.IGNORE', target);
   const message = `[${where}: ${target.path}] ${what}`;
-  warn(run, null, isIgnored ? `${message} (ignored)` : `*** ${message}`);
-  return isIgnored ? 'succeeded' : 'failed';
+  if (ignoresError || run.flags.ignoresErrors || isSpecial(run, '.IGNORE', target)) {
+    if (!run.flags.isSilent) warn(run, null, `${message} (ignored)`);
+    return 'succeeded';
+  }
+  tellMissingMakefile(run);
+  warn(run, null, `*** ${message}`);
+  return 'failed';
 }
 
 /** Where make starts a command itself, it is make that says why it could not. */

@@ -6,8 +6,9 @@ import type { Rule } from './rule.ts';
 import { targetOf } from './run.ts';
 import type { Run } from './run.ts';
 import { stop, unsupported } from './stop.ts';
+import type { Stop } from './stop.ts';
 import { createPrerequisite, createTarget } from './target.ts';
-import type { Recipe, Target } from './target.ts';
+import type { Prerequisite, Target } from './target.ts';
 import type { Variable } from './variable.ts';
 import { patternRuleOf, addPatternRule } from './pattern-rules.ts';
 import { wordsOf } from './words.ts';
@@ -16,26 +17,29 @@ import { wordsOf } from './words.ts';
 export function recordRule(run: Run, rule: Rule): void {
   const patterns = rule.targets.filter((name) => patternOf(name) !== null);
   if (patterns.length > 0 && rule.pattern === null) {
-    if (patterns.length < rule.targets.length) {
-      throw unsupported(rule.location, 'mixed implicit and normal rules');
-    }
+    if (patterns.length < rule.targets.length) throw mixed(rule, patterns);
     addPatternRule(run, patternRuleOf(rule), true);
     return;
   }
   const made: Target[] = [];
   const seen = new Set<string>();
   for (const name of rule.targets) {
-    if (seen.has(name) && !rule.isDouble) {
+    if (seen.has(name) && !rule.isDouble && rule.hasRecipe) {
       warn(run, rule.location, `target '${name}' given more than once in the same rule`);
       continue;
     }
     seen.add(name);
     refuseSpecial(rule, name);
-    const target = recordTarget(run, rule, name);
-    if (target !== null) made.push(target);
+    made.push(recordTarget(run, rule, name));
   }
   if (!rule.isGrouped) return;
   for (const target of made) target.together = made.filter((other) => other !== target);
+}
+
+/** GNU make makes something of `a %:`, and calls it deprecated. */
+function mixed({ location, targets }: Rule, patterns: readonly string[]): Stop {
+  const what = 'mixed implicit and normal rules';
+  return patterns[0] === targets[0] ? stop(location, what) : unsupported(location, what);
 }
 
 /** A variable for targets, or for all that fit a pattern. */
@@ -61,9 +65,7 @@ export async function recordVariable(
   }
 }
 
-function recordTarget(run: Run, rule: Rule, name: string): Target | null {
-  const stem = rule.pattern === null ? null : staticStem(run, rule, name);
-  if (rule.pattern !== null && stem === null) return null;
+function recordTarget(run: Run, rule: Rule, name: string): Target {
   const first = targetOf(run, name);
   if (first.isTarget && first.isDouble !== rule.isDouble) {
     throw stop(rule.location, `target file '${name}' has both : and :: entries`);
@@ -71,21 +73,25 @@ function recordTarget(run: Run, rule: Rule, name: string): Target | null {
   const target = rule.isDouble ? anotherDouble(first) : first;
   target.isTarget = true;
   if (name === '.SUFFIXES' && rule.needed.length === 0) target.prerequisites = [];
-  const recipe: Recipe | null = rule.hasRecipe
-    ? { lines: rule.lines, location: rule.recipeLocation }
-    : null;
   warnOfSecondRecipe(run, rule, target);
-  const fill = (text: string): string => (stem === null ? text : filledIn(text, stem));
-  const added = [
-    ...rule.needed.map((each) => createPrerequisite(targetOf(run, fill(each)), false)),
-    ...rule.orderOnly.map((each) => createPrerequisite(targetOf(run, fill(each)), true)),
-  ];
+  const stem = rule.pattern === null ? null : staticStem(run, rule, name);
+  const added = rule.pattern !== null && stem === null ? [] : prerequisitesOf(run, rule, stem);
   // $< is the first of the rule with the recipe, wherever it stands.
-  target.prerequisites =
-    recipe === null ? [...target.prerequisites, ...added] : [...added, ...target.prerequisites];
-  if (recipe !== null) target.recipe = recipe;
-  if (stem !== null && (recipe !== null || target.stem === null)) target.stem = stem;
+  target.prerequisites = rule.hasRecipe
+    ? [...added, ...target.prerequisites]
+    : [...target.prerequisites, ...added];
+  if (rule.hasRecipe) target.recipe = { lines: rule.lines, location: rule.recipeLocation };
+  if (stem !== null) target.stem = stem;
   return target;
+}
+
+function prerequisitesOf(run: Run, rule: Rule, stem: string | null): Prerequisite[] {
+  const made = (name: string, isOrderOnly: boolean): Prerequisite =>
+    createPrerequisite(targetOf(run, stem === null ? name : filledIn(name, stem)), isOrderOnly);
+  return [
+    ...rule.needed.map((name) => made(name, false)),
+    ...rule.orderOnly.map((name) => made(name, true)),
+  ];
 }
 
 function anotherDouble(first: Target): Target {

@@ -1,4 +1,4 @@
-import { warn } from './messages.ts';
+import { tellMissingMakefile, warn } from './messages.ts';
 import { isRecursiveLine } from './recipe-lines.ts';
 import { runRecipe } from './recipe.ts';
 import { pathOf } from './run.ts';
@@ -11,7 +11,11 @@ import type { Outcome, Recipe, Target } from './target.ts';
 export async function remake(run: Run, target: Target): Promise<Outcome> {
   const { recipe } = target;
   if (recipe === null) {
-    if (target.isPhony || target.isTarget) return finished(target, 'succeeded');
+    if (target.isPhony || target.isTarget) {
+      // A name without a recipe: whatever needs it has something new.
+      if (!target.isPhony) target.mtimeMs = isNewest;
+      return finished(target, 'succeeded');
+    }
     complain(run, target);
     return finished(target, 'failed');
   }
@@ -46,13 +50,8 @@ function renewTime({ flags }: Run, target: Target, { lines }: Recipe): void {
 }
 
 function complain(run: Run, target: Target): void {
-  if (run.isRemakingMakefiles && target.isOptional) return;
-  const makefile = run.isRemakingMakefiles
-    ? run.makefiles.find(({ name, mtimeMs }) => name === target.name && mtimeMs === null)
-    : undefined;
-  if (makefile !== undefined) {
-    warn(run, makefile.location, `${target.name}: No such file or directory`);
-  }
+  if (run.makefileInWork !== null && target.isOptional) return;
+  tellMissingMakefile(run);
   const neededBy = target.parent === null ? '' : `, needed by '${target.parent.name}'`;
   const message = `No rule to make target '${target.name}'${neededBy}`;
   if (!run.flags.keepsGoing) throw stop(null, message);

@@ -25,12 +25,14 @@ export type Rule = {
   hasRecipe: boolean;
 };
 
+type Assign = Extract<Statement, { kind: 'assign' }>;
+
 export type RuleLine =
   | Rule
   | {
       readonly kind: 'variable';
       readonly targets: readonly string[];
-      readonly statement: Statement;
+      readonly statement: Assign;
     }
   /** Without targets: its recipe is passed over. */
   | { readonly kind: 'nothing' }
@@ -38,27 +40,46 @@ export type RuleLine =
 
 /** Reads `targets: prerequisites ; recipe`, or a variable for `targets`. `recipe` stands behind `;`. */
 export async function readRule(run: Run, line: string, location: Location): Promise<RuleLine> {
-  const cut = findOutside(line, ';#');
-  const head = joined(cut < 0 ? line : line.slice(0, cut)).replaceAll('\\#', '#');
-  const afterSemicolon = cut >= 0 && line.charAt(cut) === ';' ? line.slice(cut + 1) : null;
+  const { head, afterSemicolon } = cutAtRecipe(line);
   const { before, rest, isExpanded } = await splitAtColon(run, head);
-  if (rest === null) {
-    if (before.trim() !== '') throw stop(location, missingSeparator(line));
-    if (afterSemicolon !== null && head.trim() === '')
-      throw stop(location, 'missing rule before recipe');
-    return { kind: 'blank' };
-  }
+  if (rest === null) return withoutColon(line, before, afterSemicolon, location);
   const isGrouped = before.endsWith('&');
   const targets = readNames(run, isGrouped ? before.slice(0, -1) : before);
   if (targets.length === 0) return { kind: 'nothing' };
   const isDouble = rest.startsWith(':');
   const behind = isDouble ? rest.slice(1) : rest;
-  const whole = afterSemicolon === null ? behind : `${behind};${joined(afterSemicolon)}`;
-  const statement =
-    assignmentOf(behind) === null && !isModified(behind) ? null : statementOf(whole);
-  if (statement?.kind === 'assign') return { kind: 'variable', targets, statement };
+  const statement = variableOf(behind, afterSemicolon);
+  if (statement !== null) return { kind: 'variable', targets, statement };
   const text = isExpanded ? behind : await expand(run, behind);
   return ruleOf(run, { targets, text, afterSemicolon, isDouble, isGrouped, location });
+}
+
+type Cut = { readonly head: string; readonly afterSemicolon: string | null };
+
+function cutAtRecipe(line: string): Cut {
+  const cut = findOutside(line, ';#');
+  const head = joined(cut < 0 ? line : line.slice(0, cut)).replaceAll('\\#', '#');
+  return { head, afterSemicolon: line.charAt(cut) === ';' ? line.slice(cut + 1) : null };
+}
+
+function withoutColon(
+  line: string,
+  before: string,
+  afterSemicolon: string | null,
+  location: Location,
+): RuleLine {
+  if (before.trim() !== '') throw stop(location, missingSeparator(line));
+  if (afterSemicolon !== null) throw stop(location, 'missing rule before recipe');
+  return { kind: 'blank' };
+}
+
+/** A `;` belongs to the value of a variable. */
+function variableOf(behind: string, afterSemicolon: string | null): Assign | null {
+  const isAssignment = assignmentOf(behind) !== null || statementOf(behind)?.kind === 'assign';
+  if (!isAssignment) return null;
+  const whole = afterSemicolon === null ? behind : `${behind};${joined(afterSemicolon)}`;
+  const statement = statementOf(whole);
+  return statement?.kind === 'assign' ? statement : null;
 }
 
 type Parts = {
@@ -118,10 +139,6 @@ async function splitAtColon(run: Run, head: string): Promise<Split> {
     rest: before.slice(inner + 1) + behind,
     isExpanded: true,
   };
-}
-
-function isModified(text: string): boolean {
-  return /^\s*(?:export|override|private)\s/.test(text) && statementOf(text)?.kind === 'assign';
 }
 
 function missingSeparator(line: string): string {

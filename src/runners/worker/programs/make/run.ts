@@ -31,7 +31,8 @@ export type Run = {
   /** How many recipe lines were started: tells whether there was something to do. */
   startedCount: number;
   exportsAll: boolean;
-  isRemakingMakefiles: boolean;
+  /** While the makefiles themselves are brought up to date: which. */
+  makefileInWork: Makefile | null;
   /** Reads a text as a part of the makefile. */
   evaluate(text: string): Promise<void>;
 };

@@ -12,6 +12,9 @@ export async function update(run: Run, target: Target, isGoal = false): Promise<
   if (target.isUpdated) return target.outcome;
   if (target.doubles.length === 0) return updateOne(run, target, isGoal);
   let outcome: Outcome = 'succeeded';
+  // The time before the first of them ran counts for all.
+  const beforeMs = timeOf(run, target);
+  for (const double of target.doubles) double.mtimeMs = beforeMs;
   for (const double of target.doubles) {
     double.parent = target.parent;
     double.isOptional = target.isOptional;
@@ -68,7 +71,7 @@ async function updatePrerequisites(
 ): Promise<void> {
   // What another recipe of the same run makes needs the same to be there.
   for (const owner of [target, ...target.together]) {
-    for (const each of [...owner.prerequisites]) {
+    for (const each of owner.prerequisites) {
       if (isCircular(run, owner, each)) continue;
       const before = timeOf(run, each.target);
       adopt(run, target, each.target);
@@ -106,7 +109,7 @@ async function check(run: Run, target: Target, thisMs: number, need: Need): Prom
   if (ms !== isMissing && ms > thisMs) return true;
   target.isUpdating = true;
   let isNeeded = false;
-  for (const each of [...target.prerequisites]) {
+  for (const each of target.prerequisites) {
     if (isCircular(run, target, each)) continue;
     adopt(run, target, each.target);
     const isNewer = await check(run, each.target, thisMs, need);
@@ -132,7 +135,7 @@ function isCircular(run: Run, target: Target, prerequisite: Prerequisite): boole
 
 function adopt(run: Run, parent: Target, target: Target): void {
   if (!target.isUpdated) target.parent = parent;
-  if (run.isRemakingMakefiles && parent.isOptional) target.isOptional = true;
+  if (run.makefileInWork !== null && parent.isOptional) target.isOptional = true;
 }
 
 function hasChanged(run: Run, target: Target, before: number): boolean {

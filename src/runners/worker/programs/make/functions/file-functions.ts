@@ -1,6 +1,7 @@
 import { resolvePath } from '../../../paths.ts';
 import { glob } from '../glob.ts';
 import { pathOf } from '../run.ts';
+import type { Run } from '../run.ts';
 import { stop } from '../stop.ts';
 import { wordsOf } from '../words.ts';
 import type { Call, MakeFunction } from './function.ts';
@@ -90,18 +91,21 @@ function readOrWrite(where: string, text: string | undefined, { run }: Call): st
   const [, way = '', name = ''] = /^\s*(>>|>|<|)\s*(.*?)\s*$/s.exec(where) ?? [];
   if (way === '') throw stop(run.location, `file: invalid file operation: ${where}`);
   if (name === '') throw stop(run.location, 'file: missing filename');
+  if (way !== '<') return write(run, name, text ?? '', way === '>>');
+  if (text !== undefined) throw stop(run.location, 'file: too many arguments');
   const { tree } = run.process;
   const path = pathOf(run, name);
-  if (way === '<') {
-    if (text !== undefined) throw stop(run.location, 'file: too many arguments');
-    if (!tree.exists(path)) return '';
-    return new TextDecoder().decode(tree.readFile(path)).replace(/\n$/, '');
-  }
-  const added = text === undefined || text.endsWith('\n') ? (text ?? '') : `${text}\n`;
-  const bytes = new TextEncoder().encode(added);
+  if (!tree.exists(path)) return '';
+  return new TextDecoder().decode(tree.readFile(path)).replace(/\n$/, '');
+}
+
+function write(run: Run, name: string, text: string, isAppended: boolean): string {
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const bytes = new TextEncoder().encode(whole);
+  const { tree } = run.process;
   try {
-    if (way === '>') tree.writeFile(path, bytes);
-    else tree.appendFile(path, bytes);
+    if (isAppended) tree.appendFile(pathOf(run, name), bytes);
+    else tree.writeFile(pathOf(run, name), bytes);
   } catch {
     throw stop(run.location, `open: ${name}: No such file or directory`);
   }
