@@ -17,8 +17,6 @@ export type CommonJsHost = {
   readonly importFrom: (path: string) => (specifier: unknown, options?: unknown) => Promise<object>;
 };
 
-export type CommonJs = ReturnType<typeof createCommonJs>;
-
 /** The CommonJS loader of one node process, and the class Module, whose parts a program may replace. */
 export function createCommonJs(host: CommonJsHost) {
   let main: NodeModule | undefined;

@@ -31,7 +31,20 @@ export function createNamespace(bindings: ReadonlyMap<string, () => unknown>): o
           : `Cannot add property ${name}, object is not extensible`,
       );
     },
-    defineProperty: () => false,
-    deleteProperty: (_target, key) => !(key in target),
+    defineProperty(_target, key, descriptor) {
+      const now = Reflect.getOwnPropertyDescriptor(target, key);
+      const value: unknown = bindingOf(key)?.() ?? now?.value;
+      // What changes nothing may be said.
+      if (now !== undefined && Object.is(descriptor.value, value)) return true;
+      throw new TypeError(
+        now === undefined
+          ? `Cannot define property ${String(key)}, object is not extensible`
+          : `Cannot redefine property: ${String(key)}`,
+      );
+    },
+    deleteProperty(_target, key) {
+      if (!(key in target)) return true;
+      throw new TypeError(`Cannot delete property '${String(key)}' of [object Module]`);
+    },
   });
 }
