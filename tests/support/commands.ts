@@ -14,6 +14,8 @@ import type { BatteryOutcome } from './battery-cases.ts';
 import { batteryShell, nativeBash } from './battery-commands.ts';
 import { makeShell, nativeMake, nativeMakeVersion } from './make/make-commands.ts';
 import type { MakeCase, MakeOutcome } from './make/make-cases.ts';
+import { nativeNode } from './native-node.ts';
+import type { NativeOutcome } from './native-node.ts';
 import { inBuiltPage } from './sandbox-build.ts';
 import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
@@ -43,6 +45,8 @@ declare module 'vitest/browser' {
     inDownload: (tgz: string, script: string) => Promise<string>;
     /** Runs a bash script beside the files with the machine's own python3; null where it has none. */
     inNativePython: (script: string, files: Files) => Promise<NativeRun | null>;
+    /** Runs `node` of the machine itself with `args` on files. */
+    nativeNode: (files: Readonly<Record<string, string>>, args: string[]) => Promise<NativeOutcome>;
     /** Runs full-disk.ts in a browser profile of its own with 3 MB of room, and then with more. */
     onFullDisk: () => Promise<{ readonly full: unknown; readonly isSavedWithRoomAgain: unknown }>;
   }
@@ -102,6 +106,7 @@ const onFullDisk: BrowserCommand = async ({ context: own, page: tests }) => {
 };
 
 export const commands = {
+  nativeNode,
   batteryShell,
   nativeBash,
   makeShell,
