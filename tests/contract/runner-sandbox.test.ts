@@ -1,5 +1,6 @@
 import { commands } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
+import { waysOutPython } from '../support/ways-out-python.ts';
 
 // The runner in a page as it is built, under the app's own policy, with a second server beside it
 // that counts what reaches it.
@@ -89,6 +90,19 @@ describe('in the app as it is built', () => {
     expect(Object.keys(told).length).toBe(31);
     expect(Object.entries(told).filter(([, what]) => what.startsWith('OUT'))).toEqual([]);
     expect(told['page']).toBe('undefinedundefinedundefined');
+  });
+
+  test('nor does hostile Python', async () => {
+    const { result, hits, heard } = await commands.inBuiltPage({
+      files: waysOutPython,
+      imageName: 'pocket-dojo/python_unittest',
+    });
+    expect(hits).toEqual([]);
+    expect(heard).toEqual([]);
+    if (result.kind !== 'finished') throw new Error(JSON.stringify(result));
+    const told = result.stdout.split('\n').filter((line) => line.includes('\t'));
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter((line) => line.includes('\tOUT'))).toEqual([]);
   });
 
   test('nor does code that has got the whole worker', async () => {
