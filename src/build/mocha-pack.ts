@@ -44,8 +44,22 @@ async function mochaFiles(): Promise<readonly PackFile[]> {
     { path: '/node_modules/mocha/package.json', content: `${JSON.stringify(own, null, 2)}\n` },
     { path: '/node_modules/mocha/LICENSE', content: licences(folders) },
     { path: '/usr/bin/mocha', target: `../..${bin}` },
+    { path: '/usr/lib/warm-up/mocha', content: warmUp, mode: 0o755 },
   ];
 }
+
+/** What nearly every press of [test] needs of them: worker/warm-up.ts runs it. */
+const warmUp = `#!/usr/bin/env bash
+# Run before anyone waits, so that the engine has met Mocha and Chai when [test] is pressed.
+cat > /tmp/warm_test.js << 'END'
+const { expect } = require('chai');
+describe('a', () => {
+  it('fails', () => expect({ a: 1 }).to.deep.equal({ a: 2 }));
+  it('passes', async () => expect(1).to.equal(1));
+});
+END
+mocha /tmp/warm_test.js
+`;
 
 async function chaiFiles(): Promise<readonly PackFile[]> {
   const { files, folders } = await bundleForNode({

@@ -157,6 +157,14 @@ it('is a module', () => { sinon.assert.notCalled(stub()); });
     expect(colour).toBe('green');
   });
 
+  test('what is run to warm up does what it is for, and leaves nothing', async () => {
+    const { stdout } = await javascript.press({
+      'cyber-dojo.sh':
+        'ls /tmp; ls -a /sandbox | grep -c warm; /usr/lib/warm-up/mocha; node -p "typeof describe"',
+    });
+    expect(timeless(stdout)).toMatch(/^0\n[^]*1 passing[^]*1 failing[^]*undefined\n$/);
+  });
+
   test('a kata of several files uses what the language brings', async () => {
     const { colour, stdout, stderr, result } = await javascript.press(libraryKata);
     expect(stderr).toBe('');
