@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../kata/result.ts';
 import { changeRunners, otherRunnersOf } from './change-runners.ts';
 import type { Dojo } from './dojo.ts';
 import type { StorageProblem } from './ports.ts';
-import type { Remote, RemoteApi } from './remote-ports.ts';
+import type { Remote, RemoteApi } from './remote.ts';
 import { checkRunnerUrl, type RunnerUrlProblem } from './runner-url.ts';
 
 export type AddRunnerProblem =

@@ -1,7 +1,7 @@
 import type { Result } from '../kata/result.ts';
 import { otherRunnersOf } from './change-runners.ts';
 import type { Dojo } from './dojo.ts';
-import type { RemoteProblem, RemoteReport, Stopped } from './remote-ports.ts';
+import type { RemoteProblem, RemoteReport, Stopped } from './remote.ts';
 import { readRunnerSettings } from './runner-settings.ts';
 
 /** Asks a runner elsewhere whether it is there and ready. No file of a kata is sent for it. */

@@ -1,6 +1,6 @@
 import { otherRunnersOf } from './change-runners.ts';
 import type { Dojo } from './dojo.ts';
-import type { Remote } from './remote-ports.ts';
+import type { Remote } from './remote.ts';
 import { readRunnerSettings, type RunnerChoice } from './runner-settings.ts';
 import { isOnThisMachine } from './runner-url.ts';
 

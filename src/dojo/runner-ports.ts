@@ -5,7 +5,7 @@ import type { LightFault } from '../kata/light-fault.ts';
 import type { RunnerChoice } from '../kata/manifest.ts';
 import type { Output } from '../kata/output.ts';
 import type { PullProblem } from './image-ports.ts';
-import type { Remote, RemoteProblem } from './remote-ports.ts';
+import type { Remote, RemoteProblem } from './remote.ts';
 
 // What the dojo needs of runners/; see ports.ts for what it needs of the other rooms.
 

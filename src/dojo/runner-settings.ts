@@ -1,4 +1,4 @@
-import type { Remote } from './remote-ports.ts';
+import type { Remote } from './remote.ts';
 import { checkRunnerUrl } from './runner-url.ts';
 
 /** What is kept of runners: which ones the person knows, and which one runs what. */

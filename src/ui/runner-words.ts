@@ -1,6 +1,6 @@
 import type { AddRunnerProblem } from '../dojo/add-runner.ts';
 import type { ListedRemote } from '../dojo/list-runners.ts';
-import type { Remote, RemoteProblem, RemoteReport } from '../dojo/remote-ports.ts';
+import type { Remote, RemoteProblem, RemoteReport } from '../dojo/remote.ts';
 import type { RunnerChoice } from '../dojo/runner-settings.ts';
 import type { RanOn, TestColour } from '../kata/event.ts';
 import { unreachable } from '../kata/result.ts';
@@ -33,7 +33,7 @@ function whatHappened(problem: RemoteProblem, origin: string): string {
     case 'busy':
       return `${runner} has too much to do just now.`;
     case 'exception':
-      return `${runner} could not run the tests (${problem.status}: ${problem.message}).`;
+      return `${runner} could not do what it was asked (${problem.status}: ${problem.message}).`;
     case 'not_understood':
       return `${runner} answered what cannot be understood: ${problem.reason}.`;
     case 'too_large':

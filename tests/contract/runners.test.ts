@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import type { RemoteApi } from '../../src/dojo/remote-ports.ts';
+import type { RemoteApi } from '../../src/dojo/remote.ts';
 import type { Runner, RunProgress, RunResult } from '../../src/dojo/runner-ports.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import { maxTextLength } from '../../src/kata/output.ts';

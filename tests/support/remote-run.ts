@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
-import type { RemoteApi, RemoteProblem, RemoteRunner } from '../../src/dojo/remote-ports.ts';
+import type { RemoteRunner } from '../../src/dojo/remote-ports.ts';
+import type { RemoteApi, RemoteProblem } from '../../src/dojo/remote.ts';
 import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import { createRemoteRunner } from '../../src/runners/remote/remote-runner.ts';
 import { remoteWords } from '../../src/ui/runner-words.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { BashRun } from './bash.ts';
+import type { Confinement } from './confinement.ts';
+import type { RunFolder } from './run-folder.ts';
 
 /** All that a run knows of its surroundings: nothing of ours is handed on. */
 export function runEnvironment({
@@ -10,7 +11,13 @@ export function runEnvironment({
   tools,
   id,
   imageName,
-}: Pick<BashRun, 'confinement' | 'folder' | 'tools' | 'id' | 'imageName'>): {
+}: {
+  readonly confinement: Confinement;
+  readonly folder: RunFolder;
+  readonly tools: readonly string[];
+  readonly id: string;
+  readonly imageName: string;
+}): {
   readonly variables: Readonly<Record<string, string>>;
   /** By which a process of this run is known, whatever it has done to its group and session. */
   readonly mark: string;

@@ -1,4 +1,4 @@
-import type { RemoteProblem, Stopped } from '../../dojo/remote-ports.ts';
+import type { RemoteProblem, Stopped } from '../../dojo/remote.ts';
 import { failed, ok, type Result } from '../../kata/result.ts';
 
 export type Question = {

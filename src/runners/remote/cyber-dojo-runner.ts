@@ -1,4 +1,5 @@
-import type { Remote, RemoteReport, RemoteRunner } from '../../dojo/remote-ports.ts';
+import type { RemoteRunner } from '../../dojo/remote-ports.ts';
+import type { Remote, RemoteReport } from '../../dojo/remote.ts';
 import type { RunOptions, RunRequest, RunResult } from '../../dojo/runner-ports.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
 import { failed, ok, type Result } from '../../kata/result.ts';

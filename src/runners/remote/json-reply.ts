@@ -1,4 +1,4 @@
-import type { RemoteProblem } from '../../dojo/remote-ports.ts';
+import type { RemoteProblem } from '../../dojo/remote.ts';
 import { failed, ok, type Result } from '../../kata/result.ts';
 import type { Reply } from './ask.ts';
 import { isRecord } from './is-record.ts';

@@ -1,4 +1,4 @@
-import type { RemoteProblem } from '../../dojo/remote-ports.ts';
+import type { RemoteProblem } from '../../dojo/remote.ts';
 import type { RunResult } from '../../dojo/runner-ports.ts';
 import { testColours } from '../../kata/event.ts';
 import { filesOf, hasFile, type Files } from '../../kata/files.ts';

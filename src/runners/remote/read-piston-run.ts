@@ -1,4 +1,4 @@
-import type { RemoteProblem } from '../../dojo/remote-ports.ts';
+import type { RemoteProblem } from '../../dojo/remote.ts';
 import type { RunResult } from '../../dojo/runner-ports.ts';
 import { filesOf } from '../../kata/files.ts';
 import { cut } from './cut.ts';

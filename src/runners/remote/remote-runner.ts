@@ -1,4 +1,5 @@
-import type { Remote, RemoteRunner } from '../../dojo/remote-ports.ts';
+import type { RemoteRunner } from '../../dojo/remote-ports.ts';
+import type { Remote } from '../../dojo/remote.ts';
 import { unreachable } from '../../kata/result.ts';
 import { createCyberDojoRunner } from './cyber-dojo-runner.ts';
 import { createPistonRunner } from './piston-runner.ts';

@@ -1,4 +1,4 @@
-import type { Remote } from '../../dojo/remote-ports.ts';
+import type { Remote } from '../../dojo/remote.ts';
 
 export function tokenHeaders(
   { tokenHeader }: Remote,
