@@ -132,6 +132,24 @@ closed 0 { stdout: '42\\n', stderr: '' } 2
 `);
   });
 
+  test('child_process lets parent and child each have their own globals', async () => {
+    const { stdout, stderr } = await finish('node main.js parent', {
+      'main.js': `
+const { exec } = require('child_process');
+let n = 0; const timer = setInterval(() => { n += 1; console.log('parent', process.argv[2]) }, 8);
+global.mine = 1;
+exec('node child.js child', (error, stdout) => { clearInterval(timer); console.log(stdout.trim(), n > 1, process.argv[2], mine) });`,
+      'child.js':
+        "setTimeout(() => { console.log('from', process.argv[2]); Array.prototype.x = 1; process.exit(0) }, 40)",
+    });
+    expect(stderr).toBe('');
+    expect([...new Set(stdout.split('\n'))]).toEqual([
+      'parent parent',
+      'from child true parent 1',
+      '',
+    ]);
+  });
+
   test('that cannot work here loads, and says why when it is used', async () => {
     const main = `
 for (const [name, use] of [['http', 'get'], ['net', 'connect'], ['zlib', 'gzipSync'], ['dns', 'lookup']])

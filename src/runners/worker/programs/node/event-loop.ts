@@ -12,8 +12,12 @@ export type EventLoop = Timers & {
   stop(): void;
 };
 
-/** `onIdle` is called when nothing is left that could wake the process, perhaps more than once. */
-export function createEventLoop(onError: (error: unknown) => void, onIdle: () => void): EventLoop {
+/** `onEnter` is called before anything runs; `onIdle` is called when nothing is left that could wake the process, perhaps more than once. */
+export function createEventLoop(
+  onError: (error: unknown) => void,
+  onIdle: () => void,
+  onEnter: () => void,
+): EventLoop {
   let held = 0;
   let isStopped = false;
   let isRunning = false;
@@ -48,6 +52,7 @@ export function createEventLoop(onError: (error: unknown) => void, onIdle: () =>
   function run(task: () => void): void {
     const wasRunning = isRunning;
     isRunning = true;
+    if (!wasRunning && !isStopped) onEnter();
     if (!wasRunning) runTicks();
     attempt(task);
     runTicks();

@@ -2,13 +2,16 @@ import { Buffer } from 'buffer/index.js';
 import type { Builtins } from './builtins/create-builtins.ts';
 import type { EventLoop } from './event-loop.ts';
 
-/** Puts Node's own globals in, in place of the worker's. realm.ts takes them out again. */
+/**
+ * Puts Node's own globals in, in place of the worker's. realm.ts takes them out again. Answers how to
+ * put them in once more, when another process, which this one has started, runs in between.
+ */
 export function installGlobals(
   process: object,
   console: object,
   loop: EventLoop,
   find: Builtins['find'],
-): void {
+): () => void {
   const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } =
     loop;
   const own = {
@@ -24,7 +27,12 @@ export function installGlobals(
     clearImmediate,
     fetch: refuseFetch,
   };
-  for (const [name, value] of Object.entries(own)) install(name, value);
+  const enter = (): void => {
+    if (inside === process) return;
+    inside = process;
+    for (const [name, value] of Object.entries(own)) install(name, value);
+  };
+  enter();
   // It gives the functions above what util.promisify looks for.
   find('timers');
   // The worker's own has no subtle and no randomUUID: it is no secure context.
@@ -33,6 +41,14 @@ export function installGlobals(
     configurable: true,
     enumerable: true,
   });
+  return enter;
+}
+
+/** The process whose globals are in. */
+let inside: object | null = null;
+
+export function leaveGlobals(): void {
+  inside = null;
 }
 
 /** A text given to `node -e` or on standard input finds Node's modules by their names. */

@@ -10,7 +10,7 @@ import { createConsole } from './console.ts';
 import { createEventLoop } from './event-loop.ts';
 import { createFs } from './fs.ts';
 import { createFsSync } from './fs-sync.ts';
-import { installGlobals, installModuleGlobals } from './globals.ts';
+import { installGlobals, installModuleGlobals, leaveGlobals } from './globals.ts';
 import { createModules } from './modules/create-modules.ts';
 import type { Modules } from './modules/create-modules.ts';
 import { createProcess } from './process.ts';
@@ -45,10 +45,14 @@ export function startNode(
     program.write(stream, typeof text === 'string' ? withoutOwnFrames(text) : text);
   };
   const tree = program.tree;
-  const loop = createEventLoop(fail, () => {
-    process.emit('beforeExit', process.exitCode ?? 0);
-    loop.run(() => endWhenIdle());
-  });
+  const loop = createEventLoop(
+    fail,
+    () => {
+      process.emit('beforeExit', process.exitCode ?? 0);
+      loop.run(() => endWhenIdle());
+    },
+    () => enter(),
+  );
   const process = createProcess({ ...program, write }, args, execArgv, loop, exit);
   const console = createConsole((stream, text) => void process[stream].write(text));
   const fsSync = createFsSync(tree, process.cwd, program.stdin, write);
@@ -74,7 +78,7 @@ export function startNode(
     if (!process.emit('unhandledRejection', reason, promise)) fail(rejectionOf(reason));
   });
 
-  installGlobals(process, console, loop, builtins.find);
+  const enter = installGlobals(process, console, loop, builtins.find);
   if (entry.kind === 'source') installModuleGlobals(builtins);
   const sourceMaps = createSourceMaps(tree, enableSourceMaps);
   Object.assign(process, {
@@ -144,6 +148,7 @@ export function startNode(
     loop.stop();
     stopWatching();
     restoreRealm();
+    leaveGlobals();
     resolve(statusOf(process.exitCode));
   }
 }
