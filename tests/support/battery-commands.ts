@@ -20,7 +20,7 @@ import { fsCleaners } from '../../src/runners/worker/fs-cleaners.ts';
 import type { BatteryOutcome } from './battery-cases.ts';
 
 /** The shell as one module (battery-shell.ts), for a page to import. */
-export const batteryShell: BrowserCommand<[]> = async () => {
+export const batteryShell: BrowserCommand = async () => {
   const worker = fileURLToPath(new URL('../../src/runners/worker/', import.meta.url));
   const built = await build({
     configFile: false,

@@ -28,4 +28,15 @@ export const knownDifferences: Readonly<Record<string, readonly string[]>> = {
     '-8 süß SÜß 🐞 日本',
     '-süß 🐞 日本|   ü|',
   ],
+  // sort -k1,1nr -k2 does not sort by the first key.
+  'counting lines, words and the longest line': ['+1 dog', '-2 the'],
+  // find knows no -L.
+  'symlinked modules, relative, and readlink -f': ['-app/modules/a/lib/index.sh'],
+  // awk -v OFS== sets nothing.
+  'a script that edits files in place, several ways': [
+    '+b 7',
+    '+c.ini: 644 # head\na=9\nb 7\nc=3\n',
+    '-b=7',
+    '-c.ini: 644 # head\na=9\nb=7\nc=3\n',
+  ],
 };

@@ -11,4 +11,9 @@ export const declarationPatches: readonly Patch[] = [
     anchor: '"",f=[],d=[],p=(N,I)=>{if(f.length>=this.ctx.limits.maxArrayElements)',
     by: '"",f=[],d=[],pocketArrays=[],p=(N,I)=>{if(f.length>=this.ctx.limits.maxArrayElements)',
   },
+  {
+    why: 'name+=(..) through a reference appends to what it refers to',
+    anchor: 'async function lO(e,t,n,r,s){let i=[];',
+    by: 'async function lO(e,t,n,r,s){if(r&&rt(e,t)){let q=cn(e,t);q&&(t=q)}let i=[];',
+  },
 ];

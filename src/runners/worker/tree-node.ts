@@ -41,3 +41,14 @@ export function joined(data: Uint8Array, more: Uint8Array): Uint8Array {
   whole.set(more, data.length);
   return whole;
 }
+
+/** Why `node` may not be renamed to where `there` is, or null. */
+export function refusalToReplace(
+  node: TreeNode,
+  there: TreeNode | null,
+): 'EISDIR' | 'ENOTEMPTY' | 'ENOTDIR' | null {
+  if (there === null) return null;
+  if (there.kind !== 'dir') return node.kind === 'dir' ? 'ENOTDIR' : null;
+  if (node.kind !== 'dir') return 'EISDIR';
+  return there.entries.size > 0 ? 'ENOTEMPTY' : null;
+}

@@ -1,6 +1,7 @@
 import { parentOf, partsOf, resolvePath } from './paths.ts';
+import { maxLinks, realPathOf } from './real-path.ts';
 import { treeError } from './tree-error.ts';
-import { joined, pathsUnder, statOf } from './tree-node.ts';
+import { joined, pathsUnder, refusalToReplace, statOf } from './tree-node.ts';
 import type { Common, DirNode, FileNode, Stat, TreeNode } from './tree-node.ts';
 
 /**
@@ -11,7 +12,6 @@ export type Tree = ReturnType<typeof createTree>;
 
 type Place = { readonly dir: DirNode; readonly name: string; readonly node: TreeNode | null };
 
-const maxLinks = 40;
 const nothing = new Uint8Array(0);
 
 export function createTree(nowMs: () => number) {
@@ -112,8 +112,8 @@ export function createTree(nowMs: () => number) {
   /** Removes whatever is there, with all that is in it. */
   function remove(path: string): void {
     const { dir, name, node } = place(path, 'rm', false);
-    if (node === null) throw treeError('ENOENT', 'rm', path);
-    if (node === root) throw treeError('EPERM', 'rm', path);
+    if (node === null || node === root)
+      throw treeError(node === null ? 'ENOENT' : 'EPERM', 'rm', path);
     drop(dir, name);
   }
 
@@ -125,12 +125,8 @@ export function createTree(nowMs: () => number) {
       throw treeError('EINVAL', 'rename', from, to);
     }
     const target = place(to, 'rename', false);
-    if (target.node?.kind === 'dir') {
-      if (source.node.kind !== 'dir') throw treeError('EISDIR', 'rename', from, to);
-      if (target.node.entries.size > 0) throw treeError('ENOTEMPTY', 'rename', from, to);
-    } else if (target.node !== null && source.node.kind === 'dir') {
-      throw treeError('ENOTDIR', 'rename', from, to);
-    }
+    const refusal = refusalToReplace(source.node, target.node);
+    if (refusal !== null) throw treeError(refusal, 'rename', from, to);
     drop(source.dir, source.name);
     add(target.dir, target.name, source.node);
   }
@@ -176,20 +172,7 @@ export function createTree(nowMs: () => number) {
   }
 
   function realpath(path: string): string {
-    let links = 0;
-    let done = '/';
-    const left = partsOf(path).toReversed();
-    for (let part = left.pop(); part !== undefined; part = left.pop()) {
-      const next = resolvePath(done, part);
-      const node = existing(next, 'realpath', false);
-      if (node.kind !== 'link') done = next;
-      else if ((links += 1) > maxLinks) throw treeError('ELOOP', 'realpath', path);
-      else {
-        left.push(...partsOf(resolvePath(done, node.target)).toReversed());
-        done = '/';
-      }
-    }
-    return done;
+    return realPathOf(path, (step) => existing(step, 'realpath', false));
   }
 
   // ------------------------------------------------------------ inside

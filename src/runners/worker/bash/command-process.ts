@@ -13,15 +13,15 @@ export const maxKeptBytes = 8 * 1024 * 1024;
 
 /** A program or command of ours as commands of just-bash, one for each of its names. */
 export function bashCommandsOf(
-  { names, run }: Command | Program,
+  command: Command | Program,
   tree: Tree,
   frames: OutputFrames,
 ): BashCommand[] {
-  return names.map((name) =>
+  return command.names.map((name) =>
     defineCommand(name, async (args, context) => {
       const { process, finish } = createProcess(name, args, context, tree, frames);
       try {
-        return finish(await run(process));
+        return finish(await command.run(process));
       } catch (error) {
         process.write('stderr', `${name}: ${String(error)}\n`);
         return finish(126);

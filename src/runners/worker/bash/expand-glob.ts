@@ -20,10 +20,8 @@ export function expandGlob(tree: Tree, cwd: string, pattern: string, rules: Glob
 
   function walk(path: string, index: number): void {
     const part = parts[index];
-    if (part === undefined) {
-      if (path !== '' && (!wantsFolder || isFolder(path)))
-        found.add(wantsFolder ? `${path}/` : path);
-    } else if (part === '**' && rules.globstar) {
+    if (part === undefined) addFound(path);
+    else if (part === '**' && rules.globstar) {
       walkDown(path, index);
     } else if (rules.hasGlobChars(part)) {
       for (const name of namesIn(path)) {
@@ -34,6 +32,11 @@ export function expandGlob(tree: Tree, cwd: string, pattern: string, rules: Glob
       const name = part.replaceAll(/\\(.)/gs, '$1');
       if (exists(joined(path, name))) step(path, name, index);
     }
+  }
+
+  function addFound(path: string): void {
+    if (path === '' || (wantsFolder && !isFolder(path))) return;
+    found.add(wantsFolder ? `${path}/` : path);
   }
 
   function step(path: string, name: string, index: number): void {

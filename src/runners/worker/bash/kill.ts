@@ -10,16 +10,19 @@ export async function kill(args: readonly string[], world: BuiltinWorld): Promis
   if (signal === null) {
     return result(1, { stderr: `bash: kill: ${args[0]}: invalid signal specification\n` });
   }
-  const { state } = world.context;
-  for (const pid of pids) {
-    if (Number(pid) !== state.virtualPid && Number(pid) !== state.bashPid) {
-      return result(1, { stderr: `bash: kill: (${pid}) - No such process\n` });
-    }
+  const { virtualPid, bashPid } = world.context.state;
+  const stranger = pids.find((pid) => ![virtualPid, bashPid].includes(Number(pid)));
+  if (stranger !== undefined) {
+    return result(1, { stderr: `bash: kill: (${stranger}) - No such process\n` });
   }
   if (pids.length === 0) {
     return result(2, { stderr: 'kill: usage: kill [-s sigspec | -n signum | -sigspec] pid\n' });
   }
-  if (signal === 'EXIT') return result(0);
+  return signal === 'EXIT' ? result(0) : deliver(signal, world);
+}
+
+async function deliver(signal: string, world: BuiltinWorld): Promise<BashResult> {
+  const { state } = world.context;
   const handler = signal === 'KILL' ? undefined : state.traps?.get(signal);
   if (handler === '') return result(0);
   if (handler !== undefined) {

@@ -2,7 +2,7 @@
 export function signalName(given: string): string | null {
   if (/^\d+$/.test(given)) return signalNames[Number(given)] ?? null;
   const name = given.toUpperCase().replace(/^SIG/, '');
-  return signalNames.includes(name) || pseudoSignals.includes(name) ? name : null;
+  return signalNames.includes(name) || pseudoSignals.has(name) ? name : null;
 }
 
 /** Linux's, by number. */
@@ -11,4 +11,4 @@ export const signalNames: readonly string[] = (
   'STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'
 ).split(' ');
 
-const pseudoSignals: readonly string[] = ['ERR', 'DEBUG', 'RETURN'];
+const pseudoSignals: ReadonlySet<string> = new Set(['ERR', 'DEBUG', 'RETURN']);

@@ -43,29 +43,29 @@ function readCall(args: readonly string[]): Call {
   let index = 0;
   for (; index < args.length; index += 1) {
     const arg = args[index] ?? '';
-    if (arg === '--' || arg === '-') {
-      index += 1;
-      break;
-    }
+    if (arg === '--' || arg === '-') return callOf(letters, settings, args.slice(index + 1));
     if (arg.startsWith('--')) {
-      if (arg === '--version') letters += 'V';
-      if (arg === '--posix') settings.push('-o', 'posix');
+      // --norc and the like say nothing to a shell that reads no such file.
+      letters += arg === '--version' ? 'V' : '';
       continue;
     }
     if (!/^[-+]./.test(arg)) break;
-    const own = [...arg.slice(1)].filter((letter) => 'csil'.includes(letter));
-    const set = [...arg.slice(1)].filter((letter) => !'csilroO'.includes(letter)).join('');
-    letters += own.join('');
+    letters += arg.slice(1).replaceAll(/[^csil]/g, '');
+    const set = arg.slice(1).replaceAll(/[csilroO]/g, '');
     if (set !== '') settings.push(arg.charAt(0) + set);
     if (arg.endsWith('o')) settings.push(`${arg.charAt(0)}o`, args[(index += 1)] ?? '');
-    if (arg.endsWith('O')) index += 1;
+    else if (arg.endsWith('O')) index += 1;
   }
+  return callOf(letters, settings, args.slice(index));
+}
+
+function callOf(letters: string, settings: readonly string[], operands: readonly string[]): Call {
   return {
     isLine: letters.includes('c'),
     isFromStdin: letters.includes('s'),
     printsVersion: letters.includes('V'),
     settings,
-    operands: args.slice(index),
+    operands,
   };
 }
 

@@ -1,4 +1,6 @@
 import { bash } from './bash.ts';
+import { chmod } from './chmod.ts';
+import { cmp } from './cmp.ts';
 import type { Command } from './command.ts';
 import { cp } from './cp.ts';
 import { date } from './date.ts';
@@ -9,10 +11,15 @@ import { install } from './install.ts';
 import { ls } from './ls.ts';
 import { hostname, id, nproc, uname, whoami } from './machine.ts';
 import { expr, grep, head, paste, sed, seq, sort } from './mended.ts';
+import { mkdir } from './mkdir.ts';
+import { mktemp } from './mktemp.ts';
+import { realpath } from './realpath.ts';
 import { rm } from './rm.ts';
-import { chmod, cmp, mkdir, mktemp, realpath, tee, truncate } from './small-files.ts';
 import { stat } from './stat.ts';
+import { tee } from './tee.ts';
 import { touch } from './touch.ts';
+import { tr } from './tr.ts';
+import { truncate } from './truncate.ts';
 import { umask } from './umask.ts';
 import { xargs } from './xargs.ts';
 import { yes } from './yes.ts';
@@ -48,6 +55,7 @@ export const commands: readonly Command[] = [
   stat,
   tee,
   touch,
+  tr,
   truncate,
   umask,
   uname,

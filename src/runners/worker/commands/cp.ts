@@ -3,6 +3,7 @@ import type { Stat } from '../tree-node.ts';
 import type { Command, CommandProcess } from './command.ts';
 import { fail, reasonOf } from './command.ts';
 import { readOptions } from './options.ts';
+import type { Options } from './options.ts';
 import { lstatOrNull, statOrNull } from './walk.ts';
 
 /** A copy is new: it has the time of now, unless -p or -a keep the old one. */
@@ -35,27 +36,34 @@ export const cp: Command = {
     const { tree, cwd } = process;
     const isInto = !options.has('T') && statOrNull(tree, resolvePath(cwd, target))?.kind === 'dir';
     if (sources.length > 1 && !isInto) return fail(process, `target '${target}': Not a directory`);
-    const copy: Copy = {
-      process,
-      isRecursive: options.has('r') || options.has('R') || options.has('a'),
-      keepsTimes: options.has('p') || options.has('a'),
-      keepsLinks: options.has('a') || options.has('P') || options.has('d'),
-      overwrites: !options.has('n'),
-      onlyNewer: options.has('u'),
-      isSymbolic: options.has('s'),
-      isVerbose: options.has('v'),
-    };
+    const copy = copyOf(process, options);
     let status = 0;
     for (const source of sources) {
-      const name = source.replace(/\/+$/, '');
-      // `cp -r folder/. target` copies what is in the folder.
-      const isContent = /(?:^|\/)\.\.?$/.test(name);
-      const to = isInto && !isContent ? `${target.replace(/\/+$/, '')}/${baseOf(name)}` : target;
-      if (!copyOne(copy, source, to)) status = 1;
+      if (!copyOne(copy, source, isInto ? inside(target, source) : target)) status = 1;
     }
     return status;
   },
 };
+
+/** Where `source` goes in the folder `target`; `folder/.` is what is in the folder. */
+function inside(target: string, source: string): string {
+  const name = source.replace(/\/+$/, '');
+  return /(?:^|\/)\.\.?$/.test(name) ? target : `${target.replace(/\/+$/, '')}/${baseOf(name)}`;
+}
+
+function copyOf(process: CommandProcess, options: Options): Copy {
+  const all = options.has('a');
+  return {
+    process,
+    isRecursive: all || options.has('r') || options.has('R'),
+    keepsTimes: all || options.has('p'),
+    keepsLinks: all || options.has('P') || options.has('d'),
+    overwrites: !options.has('n'),
+    onlyNewer: options.has('u'),
+    isSymbolic: options.has('s'),
+    isVerbose: options.has('v'),
+  };
+}
 
 type Copy = {
   readonly process: CommandProcess;
@@ -72,35 +80,41 @@ function copyOne(copy: Copy, source: string, target: string): boolean {
   const { tree, cwd } = copy.process;
   const from = resolvePath(cwd, source);
   const to = resolvePath(cwd, target);
-  const followed = copy.keepsLinks ? lstatOrNull(tree, from) : statOrNull(tree, from);
-  const stat = followed ?? lstatOrNull(tree, from);
-  if (stat === null || (followed === null && !copy.isRecursive)) {
+  const stat = copy.keepsLinks ? lstatOrNull(tree, from) : statOrNull(tree, from);
+  if (stat === null) {
     fail(copy.process, `cannot stat '${source}': No such file or directory`);
     return false;
   }
-  if (stat.kind === 'dir' && !copy.isRecursive) {
-    fail(copy.process, `-r not specified; omitting directory '${source}'`);
-    return false;
-  }
   const there = statOrNull(tree, to);
-  if (there !== null && there.kind !== 'dir') {
-    if (!copy.overwrites) return true;
-    if (copy.onlyNewer && there.mtimeMs >= stat.mtimeMs) return true;
-    if (there.ino === stat.ino) {
-      fail(copy.process, `'${source}' and '${target}' are the same file`);
-      return false;
-    }
-  }
-  if (there?.kind === 'dir' && stat.kind !== 'dir') {
-    fail(copy.process, `cannot overwrite directory '${target}' with non-directory '${source}'`);
+  const problem = problemOf(copy, source, target, stat, there);
+  if (problem !== null) {
+    fail(copy.process, problem);
     return false;
   }
+  const isOlder = copy.onlyNewer && there !== null && there.mtimeMs >= stat.mtimeMs;
+  if (stat.kind !== 'dir' && there !== null && (!copy.overwrites || isOlder)) return true;
   try {
     return put(copy, { source, target, from, to, stat });
   } catch (error) {
     fail(copy.process, `cannot create regular file '${target}': ${reasonOf(error)}`);
     return false;
   }
+}
+
+function problemOf(
+  copy: Copy,
+  source: string,
+  target: string,
+  stat: Stat,
+  there: Stat | null,
+): string | null {
+  if (stat.kind === 'dir') {
+    return copy.isRecursive ? null : `-r not specified; omitting directory '${source}'`;
+  }
+  if (there?.kind === 'dir') {
+    return `cannot overwrite directory '${target}' with non-directory '${source}'`;
+  }
+  return there?.ino === stat.ino ? `'${source}' and '${target}' are the same file` : null;
 }
 
 type Step = {

@@ -1,5 +1,5 @@
 import { resolvePath } from '../paths.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandProcess } from './command.ts';
 import { fail } from './command.ts';
 import { timeOf } from './moment.ts';
 
@@ -7,31 +7,42 @@ import { timeOf } from './moment.ts';
 export const date: Command = {
   names: ['date'],
   run(process) {
-    const args: string[] = [];
-    let at = Date.now();
-    for (let index = 0; index < process.args.length; index += 1) {
-      const arg = process.args[index] ?? '';
-      const joined = /^--date=(.*)$/s.exec(arg)?.[1];
-      if (arg === '-r' || arg === '-d' || joined !== undefined) {
-        const value = joined ?? process.args[(index += 1)] ?? '';
-        const path = resolvePath(process.cwd, value);
-        if (arg === '-r' && !process.tree.exists(path)) {
-          return fail(process, `${value}: No such file or directory`);
-        }
-        const moment = arg === '-r' ? process.tree.stat(path).mtimeMs : timeOf(value);
-        if (moment === null) return fail(process, `invalid date '${value}'`);
-        at = moment;
-        args.push('-d', new Date(at).toISOString());
-      } else args.push(arg);
-    }
-    const nanoseconds = String(Math.floor((at % 1000) * 1e6)).padStart(9, '0');
-    const withFraction = args.map((arg) =>
-      arg.startsWith('+')
-        ? arg.replaceAll(/%(\d?)N|%%/g, (whole, digits: string) =>
-            whole === '%%' ? whole : nanoseconds.slice(0, digits === '' ? 9 : Number(digits)),
-          )
-        : arg,
+    const args = process.args.flatMap((arg) =>
+      arg.startsWith('--date=') ? ['-d', arg.slice(7)] : [arg],
     );
-    return process.original(withFraction);
+    const at = args.findIndex((arg) => arg === '-r' || arg === '-d');
+    if (at === -1) return process.original(withNanoseconds(args, Date.now()));
+    const value = args[at + 1] ?? '';
+    const isFile = args[at] === '-r';
+    const moment = isFile ? timeOfFile(process, value) : timeOf(value);
+    if (moment === null) {
+      return fail(
+        process,
+        isFile ? `${value}: No such file or directory` : `invalid date '${value}'`,
+      );
+    }
+    const given = [
+      ...args.slice(0, at),
+      '-d',
+      new Date(moment).toISOString(),
+      ...args.slice(at + 2),
+    ];
+    return process.original(withNanoseconds(given, moment));
   },
 };
+
+function timeOfFile({ tree, cwd }: CommandProcess, name: string): number | null {
+  const path = resolvePath(cwd, name);
+  return tree.exists(path) ? tree.stat(path).mtimeMs : null;
+}
+
+function withNanoseconds(args: readonly string[], moment: number): string[] {
+  const digits = String(Math.floor((moment % 1000) * 1e6)).padStart(9, '0');
+  return args.map((arg) =>
+    arg.startsWith('+')
+      ? arg.replaceAll(/%(\d?)N|%%/g, (whole, count: string) =>
+          whole === '%%' ? whole : digits.slice(0, count === '' ? 9 : Number(count)),
+        )
+      : arg,
+  );
+}

@@ -3,6 +3,7 @@ import { baseOf, resolvePath } from '../paths.ts';
 import type { Command, CommandProcess } from './command.ts';
 import { fail } from './command.ts';
 import { editsOf } from './diff-edits.ts';
+import type { Edit } from './diff-edits.ts';
 import { normalDiff, unifiedDiff } from './diff-text.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
@@ -99,25 +100,14 @@ function compareFiles(
   second: string,
   title = '',
 ): number {
-  const read = (name: string): Uint8Array => {
-    if (name === '-') return process.stdin;
-    const path = resolvePath(process.cwd, name);
-    return process.tree.exists(path) ? process.tree.readFile(path) : new Uint8Array(0);
-  };
-  const [a, b] = [read(first), read(second)];
-  if ((a.includes(0) || b.includes(0)) && !options.has('a')) {
-    const isSame = a.length === b.length && a.every((byte, index) => byte === b[index]);
+  const [a, b] = [read(process, first), read(process, second)];
+  if (isBinary(a, b) && !options.has('a')) {
+    const isSame = sameBytes(a, b);
     if (!isSame) process.write('stdout', `Binary files ${first} and ${second} differ\n`);
     return isSame ? 0 : 1;
   }
   const [oldLines, newLines] = [linesOf(a), linesOf(b)];
-  const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === '');
-  const edits = editsOf(oldLines, newLines, keyOf(options)).filter(
-    (edit) =>
-      !options.has('B') ||
-      !isBlank(oldLines.slice(edit.oldStart, edit.oldEnd)) ||
-      !isBlank(newLines.slice(edit.newStart, edit.newEnd)),
-  );
+  const edits = editsThatCount(oldLines, newLines, options);
   if (edits.length === 0) {
     if (options.has('s')) process.write('stdout', `Files ${first} and ${second} are identical\n`);
     return 0;
@@ -133,6 +123,35 @@ function compareFiles(
     : normalDiff(oldLines, newLines, edits);
   process.write('stdout', title + text);
   return 1;
+}
+
+/** A file that is not there is empty, with -N. */
+function read(process: CommandProcess, name: string): Uint8Array {
+  if (name === '-') return process.stdin;
+  const path = resolvePath(process.cwd, name);
+  return process.tree.exists(path) ? process.tree.readFile(path) : new Uint8Array(0);
+}
+
+function isBinary(...files: readonly Uint8Array[]): boolean {
+  return files.some((bytes) => bytes.includes(0));
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function editsThatCount(
+  oldLines: readonly string[],
+  newLines: readonly string[],
+  options: Options,
+): Edit[] {
+  const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === '');
+  return editsOf(oldLines, newLines, keyOf(options)).filter(
+    (edit) =>
+      !options.has('B') ||
+      !isBlank(oldLines.slice(edit.oldStart, edit.oldEnd)) ||
+      !isBlank(newLines.slice(edit.newStart, edit.newEnd)),
+  );
 }
 
 function names({ tree, cwd }: CommandProcess, first: string, second: string): string {

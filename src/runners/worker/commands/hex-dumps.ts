@@ -2,6 +2,7 @@ import { resolvePath } from '../paths.ts';
 import type { Command, CommandProcess } from './command.ts';
 import { fail, reasonOf } from './command.ts';
 import { readOptions } from './options.ts';
+import type { Options } from './options.ts';
 
 // What shows bytes: od, xxd, hexdump.
 
@@ -19,9 +20,7 @@ export const od: Command = {
     const start = Number(options.valueOf('j') ?? 0);
     const count = Number(options.valueOf('N') ?? bytes.length);
     const part = bytes.subarray(start, start + count);
-    const short = ['b', 'c', 'x', 'd', 'o'].find((letter) => options.has(letter)) ?? 'o';
-    const format =
-      options.valueOf('t') ?? { b: 'o1', c: 'c', x: 'x2', d: 'u2', o: 'o2' }[short] ?? 'o2';
+    const format = formatOf(options);
     const cell = cellOf(format);
     const width = Number(options.valueOf('w') ?? 16);
     const radix = { d: 10, o: 8, x: 16 }[options.valueOf('A') ?? 'o'];
@@ -38,6 +37,18 @@ export const od: Command = {
     return 0;
   },
 };
+
+function formatOf(options: Options): string {
+  const short = shortFormats.find(([letter]) => options.has(letter));
+  return options.valueOf('t') ?? short?.[1] ?? 'o2';
+}
+
+const shortFormats = [
+  ['b', 'o1'],
+  ['c', 'c'],
+  ['x', 'x2'],
+  ['d', 'u2'],
+] as const;
 
 type Cell = { readonly size: number; text(bytes: Uint8Array): string };
 

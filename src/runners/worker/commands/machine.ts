@@ -6,8 +6,8 @@ import { readOptions } from './options.ts';
 
 export const nproc: Command = {
   names: ['nproc'],
-  run({ write }) {
-    write('stdout', '1\n');
+  run(process) {
+    process.write('stdout', '1\n');
     return 0;
   },
 };
@@ -49,16 +49,16 @@ export const id: Command = {
 
 export const whoami: Command = {
   names: ['whoami', 'logname', 'groups'],
-  run({ write }) {
-    write('stdout', 'sandbox\n');
+  run(process) {
+    process.write('stdout', 'sandbox\n');
     return 0;
   },
 };
 
 export const hostname: Command = {
   names: ['hostname', 'arch'],
-  run({ name, write }) {
-    write('stdout', name === 'arch' ? 'x86_64\n' : 'sandbox\n');
+  run(process) {
+    process.write('stdout', process.name === 'arch' ? 'x86_64\n' : 'sandbox\n');
     return 0;
   },
 };

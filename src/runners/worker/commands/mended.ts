@@ -9,29 +9,27 @@ import { fail } from './command.ts';
 export const head: Command = {
   names: ['head'],
   run(process) {
-    const [first = '', second = ''] = process.args;
-    const isJoined = /^-[nc]-\d+$/.test(first);
-    const isApart = /^-[nc]$/.test(first) && /^-\d+$/.test(second);
-    if (!isJoined && !isApart) return process.original();
-    const unit = first.charAt(1);
-    const count = isJoined ? first.slice(3) : second.slice(1);
-    const names = process.args.slice(isJoined ? 1 : 2);
+    const [, unit = '', gap, count = ''] =
+      /^-([nc])( ?)-(\d+)(?: |$)/.exec(process.args.slice(0, 2).join(' ')) ?? [];
+    if (gap === undefined) return process.original();
+    const names = process.args.slice(gap === '' ? 1 : 2);
     for (const name of names.length === 0 ? ['-'] : names) {
       const path = resolvePath(process.cwd, name);
       if (name !== '-' && !process.tree.exists(path)) {
         return fail(process, `cannot open '${name}' for reading: No such file or directory`);
       }
       const bytes = name === '-' ? process.stdin : process.tree.readFile(path);
-      if (unit === 'c')
-        process.write('stdout', bytes.subarray(0, Math.max(0, bytes.length - Number(count))));
-      else {
-        const lines = decodeBytes(bytes).match(/[^\n]*\n|[^\n]+$/g) ?? [];
-        process.write('stdout', lines.slice(0, Math.max(0, lines.length - Number(count))).join(''));
-      }
+      process.write('stdout', allBut(bytes, unit, Number(count)));
     }
     return 0;
   },
 };
+
+function allBut(bytes: Uint8Array, unit: string, count: number): Uint8Array | string {
+  if (unit === 'c') return bytes.subarray(0, Math.max(0, bytes.length - count));
+  const lines = decodeBytes(bytes).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return lines.slice(0, Math.max(0, lines.length - count)).join('');
+}
 
 /** `sed -i.bak` keeps the old file; `1i\\text` needs no newline before its text. */
 export const sed: Command = {
@@ -104,12 +102,13 @@ export const expr: Command = {
 /** `paste -sd,` without a file reads stdin. */
 export const paste: Command = {
   names: ['paste'],
-  run({ args, original }) {
+  run(process) {
+    const { args } = process;
     const takesNext = (arg: string | undefined): boolean => /^-s?d$/.test(arg ?? '');
     const hasFile = args.some(
       (arg, index) => (!arg.startsWith('-') || arg === '-') && !takesNext(args[index - 1]),
     );
-    return original(hasFile ? args : [...args, '-']);
+    return process.original(hasFile ? args : [...args, '-']);
   },
 };
 
@@ -141,12 +140,13 @@ const newlineMark = '\u{f000a}';
 /** `seq -f FORMAT`: numbers in a format of printf's. */
 export const seq: Command = {
   names: ['seq'],
-  run({ args, original }) {
+  run(process) {
+    const { args } = process;
     const at = args.indexOf('-f');
     const format = args[at + 1];
-    if (at === -1 || format === undefined) return original();
+    if (at === -1 || format === undefined) return process.original();
     const rest = args.filter((_arg, index) => index !== at && index !== at + 1);
-    return original(rest, (text) =>
+    return process.original(rest, (text) =>
       text.replaceAll(/.+/g, (number) =>
         format.replace(
           /%(0?)(\d*)(?:\.(\d+))?[gfe]/,

@@ -18,22 +18,46 @@ export function changedMode(mode: number, change: string, isFolder = false): num
   for (const clause of change.split(',')) {
     const [, who, changes] = /^([ugoa]*)((?:[-+=][rwxXst]*)+)$/.exec(clause) ?? [];
     if (who === undefined || changes === undefined) return null;
-    const shifts = who === '' || who.includes('a') ? 'ugo' : who;
-    for (const [, sign, letters = ''] of changes.matchAll(/([-+=])([rwxXst]*)/g)) {
-      for (const one of shifts) {
-        const shift = { u: 6, g: 3, o: 0 }[one] ?? 0;
-        let bits = 0;
-        if (letters.includes('r')) bits |= 4;
-        // Who is not named keeps to the umask: w is for the owner alone.
-        if (letters.includes('w') && !(who === '' && one !== 'u')) bits |= 2;
-        if (letters.includes('x')) bits |= 1;
-        if (letters.includes('X') && (isFolder || (next & 0o111) !== 0)) bits |= 1;
-        if (sign === '+') next |= bits << shift;
-        else if (sign === '-') next &= ~(bits << shift);
-        else next = (next & ~(7 << shift)) | (bits << shift);
-      }
-      if (letters.includes('t')) next = sign === '-' ? next & ~0o1000 : next | 0o1000;
+    for (const [, sign = '', letters = ''] of changes.matchAll(/([-+=])([rwxXst]*)/g)) {
+      next = withChange(next, who, sign, letters, isFolder);
     }
   }
   return next;
 }
+
+function withChange(
+  mode: number,
+  who: string,
+  sign: string,
+  letters: string,
+  isFolder: boolean,
+): number {
+  const classes = classesOf(who);
+  const mayRun = isFolder || (mode & 0o111) !== 0;
+  let next = mode;
+  for (const one of classes) {
+    // Who is not named keeps to the umask: w is for the owner alone.
+    const allowed = who === '' && one !== 'u' ? letters.replace('w', '') : letters;
+    const shift = shifts.get(one) ?? 0;
+    const bits = bitsOf(allowed, mayRun) << shift;
+    if (sign !== '+') next &= ~(sign === '-' ? bits : 7 << shift);
+    if (sign !== '-') next |= bits;
+  }
+  if (!letters.includes('t')) return next;
+  return sign === '-' ? next & ~0o1000 : next | 0o1000;
+}
+
+function classesOf(who: string): string {
+  return who === '' || who.includes('a') ? 'ugo' : who;
+}
+
+function bitsOf(letters: string, mayRun: boolean): number {
+  const runs = letters.includes('x') || (letters.includes('X') && mayRun);
+  return (letters.includes('r') ? 4 : 0) | (letters.includes('w') ? 2 : 0) | (runs ? 1 : 0);
+}
+
+const shifts = new Map([
+  ['u', 6],
+  ['g', 3],
+  ['o', 0],
+]);

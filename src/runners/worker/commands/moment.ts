@@ -3,17 +3,28 @@ export function timeOf(text: string, nowMs = Date.now()): number | null {
   const given = text.trim();
   const seconds = /^@(-?\d+(?:\.\d+)?)$/.exec(given)?.[1];
   if (seconds !== undefined) return Number(seconds) * 1000;
-  if (given === '' || given === 'now' || given === 'today') return nowMs;
-  if (given === 'yesterday') return nowMs - dayMs;
-  if (given === 'tomorrow') return nowMs + dayMs;
+  const named = new Map([
+    ['', 0],
+    ['now', 0],
+    ['today', 0],
+    ['yesterday', -dayMs],
+    ['tomorrow', dayMs],
+  ]).get(given);
+  if (named !== undefined) return nowMs + named;
+  return relativeTime(given, nowMs) ?? absoluteTime(given);
+}
+
+function relativeTime(given: string, nowMs: number): number | null {
   const relative =
     /^(.*?)\s*([+-]?)\s*(\d+)\s*(second|sec|minute|min|hour|day|week)s?( ago)?$/.exec(given);
-  if (relative !== null) {
-    const [, base = '', sign, count, unit = '', ago] = relative;
-    const from = timeOf(base, nowMs);
-    const direction = (sign === '-' ? -1 : 1) * (ago === undefined ? 1 : -1);
-    return from === null ? null : from + direction * Number(count) * (unitMs[unit] ?? 0);
-  }
+  if (relative === null) return null;
+  const [, base = '', sign, count, unit = '', ago] = relative;
+  const from = timeOf(base, nowMs);
+  const direction = (sign === '-' ? -1 : 1) * (ago === undefined ? 1 : -1);
+  return from === null ? null : from + direction * Number(count) * (unitMs[unit] ?? 0);
+}
+
+function absoluteTime(given: string): number | null {
   // Without a zone it is UTC, which is the time zone of the sandbox.
   const iso =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?( ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;

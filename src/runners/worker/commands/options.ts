@@ -20,51 +20,70 @@ export type Options = {
 
 /** Reads options as GNU's commands do: -ab, -n5, -n 5, --long, --long=value, --. */
 export function readOptions(args: readonly string[], known: Known): Options {
-  const { flags, values = '', long = {}, stopsEarly = false } = known;
-  const given: string[] = [];
-  const valueBy = new Map<string, string>();
-  const operands: string[] = [];
-  let problem: string | null = null;
+  const read: Read = { given: [], values: new Map(), operands: [], problem: null };
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
-    if (arg === '--') {
-      operands.push(...args.slice(index + 1));
+    const isOption = arg.startsWith('-') && arg !== '-' && arg !== '--';
+    if (isOption) {
+      const readOne = arg.startsWith('--') ? readLong : readLetters;
+      if (readOne(read, arg, args[index + 1] ?? '', known)) index += 1;
+    } else if (arg === '--' || known.stopsEarly === true) {
+      read.operands.push(...args.slice(arg === '--' ? index + 1 : index));
       break;
-    }
-    if (arg.startsWith('--')) {
-      const [name = '', value] = splitOnce(arg.slice(2), '=');
-      const letter = long[name];
-      if (letter === undefined) problem ??= `unrecognized option '${arg}'`;
-      else {
-        given.push(letter);
-        if (values.includes(letter)) valueBy.set(letter, value ?? args[(index += 1)] ?? '');
-      }
-    } else if (arg.startsWith('-') && arg !== '-') {
-      for (let at = 1; at < arg.length; at += 1) {
-        const letter = arg.charAt(at);
-        if (values.includes(letter)) {
-          given.push(letter);
-          valueBy.set(letter, arg.slice(at + 1) || (args[(index += 1)] ?? ''));
-          break;
-        }
-        if (flags.includes(letter)) given.push(letter);
-        else problem ??= `invalid option -- '${letter}'`;
-      }
-    } else if (stopsEarly) {
-      operands.push(...args.slice(index));
-      break;
-    } else operands.push(arg);
+    } else read.operands.push(arg);
   }
   return {
-    has: (letter) => given.includes(letter),
-    valueOf: (letter) => valueBy.get(letter),
-    given,
-    operands,
-    problem,
+    has: (letter) => read.given.includes(letter),
+    valueOf: (letter) => read.values.get(letter),
+    given: read.given,
+    operands: read.operands,
+    problem: read.problem,
   };
 }
 
-function splitOnce(text: string, at: string): [string, string | undefined] {
-  const index = text.indexOf(at);
-  return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+type Read = {
+  readonly given: string[];
+  readonly values: Map<string, string>;
+  readonly operands: string[];
+  problem: string | null;
+};
+
+/** Answers whether it took `next` as its value. */
+function readLong(
+  read: Read,
+  arg: string,
+  next: string,
+  { long = {}, values = '' }: Known,
+): boolean {
+  const at = arg.indexOf('=');
+  const name = arg.slice(2, at === -1 ? undefined : at);
+  const letter = long[arg.slice(2)] ?? long[name];
+  if (letter === undefined) {
+    read.problem ??= `unrecognized option '${arg}'`;
+    return false;
+  }
+  read.given.push(letter);
+  if (!values.includes(letter)) return false;
+  read.values.set(letter, at === -1 ? next : arg.slice(at + 1));
+  return at === -1;
+}
+
+function readLetters(
+  read: Read,
+  arg: string,
+  next: string,
+  { flags, values = '' }: Known,
+): boolean {
+  for (let at = 1; at < arg.length; at += 1) {
+    const letter = arg.charAt(at);
+    if (values.includes(letter)) {
+      const isJoined = at + 1 < arg.length;
+      read.given.push(letter);
+      read.values.set(letter, isJoined ? arg.slice(at + 1) : next);
+      return !isJoined;
+    }
+    if (flags.includes(letter)) read.given.push(letter);
+    else read.problem ??= `invalid option -- '${letter}'`;
+  }
+  return false;
 }

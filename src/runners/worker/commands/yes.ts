@@ -6,10 +6,11 @@ import type { Command } from './command.ts';
  */
 export const yes: Command = {
   names: ['yes'],
-  run({ args, write }) {
+  run(process) {
+    const { args } = process;
     const line = `${args.length === 0 ? 'y' : args.join(' ')}\n`;
     const count = Math.max(1, Math.floor(maxBytes / line.length));
-    write('stdout', line.repeat(count));
+    process.write('stdout', line.repeat(count));
     return 0;
   },
 };
