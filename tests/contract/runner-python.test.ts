@@ -45,6 +45,20 @@ python3 -I -c "import sys; print('/sandbox/lib' in sys.path, sys.flags.isolated)
     expect(third).toBe('False 1');
   });
 
+  test('a folder that is gone', async () => {
+    const { stdout, status } = await finishInPython(
+      'mkdir gone; cd gone; rmdir ../gone; python3 -c "print(6 * 7)"',
+    );
+    expect({ stdout, status }).toEqual({ stdout: '42\n', status: '0' });
+  });
+
+  test('one after the other in a pipe, each its own', async () => {
+    const { stdout } = await finishInPython(
+      `python3 -c 'print("six")' | python3 -c 'print(input(), "times")' | python3 -c 'print(input(), "nine")'`,
+    );
+    expect(stdout).toBe('six times nine\n');
+  });
+
   test('its version', async () => {
     const { stdout, status } = await finishInPython('python3 --version; python -V');
     expect({ stdout, status }).toEqual({ stdout: 'Python 3.14.2\nPython 3.14.2\n', status: '0' });

@@ -20,9 +20,9 @@ export const createPrograms: CreatePrograms = (parts) => {
       await spare;
     },
     async run(process) {
-      const fresh = await (spare ?? boot(parts));
+      const taken = spare;
       spare = null;
-      return startPython(fresh, openedLibrary(), process);
+      return startPython(await (taken ?? boot(parts)), openedLibrary(), process);
     },
   };
   return [python];

@@ -21,7 +21,7 @@ export async function startPython(
   setEnvironment(python, process.env);
   python._umask(process.tree.umask());
   try {
-    python.FS.chdir(process.cwd);
+    if (process.tree.exists(process.cwd)) python.FS.chdir(process.cwd);
     const status = initialize(python, ['python3', ...process.args]);
     if (typeof status === 'number') return status;
     limitStack(python);
