@@ -1,7 +1,6 @@
 import { parse } from 'acorn';
 import type { Program } from 'acorn';
 import { evaluate, expressionColumn } from '../../evaluate.ts';
-import { markPlace } from './error-place.ts';
 import { withEdits } from './modules/edits.ts';
 import type { Edit } from './modules/edits.ts';
 import { findReferences } from './modules/find-references.ts';
@@ -53,7 +52,7 @@ function evaluateFunction(
     return evaluate(`${head}${withEdits(source, edits)}\n}`, fileName) as ModuleFunction;
   } catch (error) {
     if (error instanceof SyntaxError) {
-      markPlace(error, { url: fileName, ...clarifySyntaxError(error, source, 'script') });
+      throw clarifySyntaxError(error, source, 'script', fileName);
     }
     throw error;
   }

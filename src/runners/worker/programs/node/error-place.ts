@@ -10,4 +10,11 @@ export function markedPlace(error: unknown): ErrorPlace | null {
   return typeof error === 'object' && error !== null ? (places.get(error) ?? null) : null;
 }
 
+/** The place, the line, and a caret under the column, as node shows them above an error. */
+export function excerptOf({ url, line, column }: ErrorPlace, source: string): string {
+  const text = source.split('\n')[line - 1] ?? '';
+  const indent = text.slice(0, column).replace(/[^\t]/g, ' ');
+  return `${url}:${line}\n${text}\n${indent}^\n\n`;
+}
+
 const places = new WeakMap<object, ErrorPlace>();

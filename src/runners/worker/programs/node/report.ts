@@ -1,6 +1,6 @@
 import { inspect } from 'node-inspect-extracted';
 import type { Tree } from '../../tree.ts';
-import { markedPlace } from './error-place.ts';
+import { excerptOf, markedPlace } from './error-place.ts';
 import type { ErrorPlace } from './error-place.ts';
 import { pathOfUrl } from './modules/file-url.ts';
 import { withoutOwnFrames } from './stack.ts';
@@ -14,7 +14,9 @@ import { nodeVersion } from './version.ts';
 export function reportOf(error: unknown, tree: Tree, sources: ReadonlyMap<string, string>): string {
   const place = markedPlace(error) ?? topPlace(error);
   const shown = withoutOwnFrames(shownWhole(error));
-  const top = place === null ? 'Uncaught:\n' : excerpt(place, tree, sources);
+  const excerpted = place === null ? 'Uncaught:\n' : excerpt(place, tree, sources);
+  // The stack of a SyntaxError begins with it already.
+  const top = shown.startsWith(excerpted) ? '' : excerpted;
   const advice = error instanceof Error ? '' : `\n${traceAdvice}`;
   return `${top}${shown}${advice}\n\nNode.js ${nodeVersion}\n`;
 }
@@ -55,14 +57,8 @@ function topPlace(error: unknown): ErrorPlace | null {
   return { url, line: Number(line), column: Number(column) - 1 };
 }
 
-function excerpt(
-  { url, line, column }: ErrorPlace,
-  tree: Tree,
-  sources: ReadonlyMap<string, string>,
-): string {
+function excerpt(place: ErrorPlace, tree: Tree, sources: ReadonlyMap<string, string>): string {
+  const { url } = place;
   const path = url.startsWith('file:') ? pathOfUrl(url) : url;
-  const source = sources.get(url) ?? (tree.exists(path) ? textOfFile(tree, path) : '');
-  const text = source.split('\n')[line - 1] ?? '';
-  const indent = text.slice(0, column).replace(/[^\t]/g, ' ');
-  return `${url}:${line}\n${text}\n${indent}^\n\n`;
+  return excerptOf(place, sources.get(url) ?? (tree.exists(path) ? textOfFile(tree, path) : ''));
 }

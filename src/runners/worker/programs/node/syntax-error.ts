@@ -1,24 +1,38 @@
 import { parse } from 'acorn';
+import { excerptOf, markPlace } from './error-place.ts';
 import { stackMark } from './stack.ts';
 
 /**
- * Gives an engine's error the message that node would print, and answers where in the source it is:
- * the engine does not tell where a script of a blob is wrong, so acorn reads it once more.
+ * Gives an engine's error the message and the stack that node would print, which begins with the
+ * place, and marks it with that: the engine does not tell where a script of a blob is wrong, so acorn
+ * reads it once more.
  */
 export function clarifySyntaxError(
   error: SyntaxError,
   source: string,
   sourceType: 'script' | 'module',
-): { line: number; column: number } {
+  url: string,
+): SyntaxError {
   const { line, column, isAtEnd } = positionOf(source, sourceType);
   error.message = error.message.replace(/^Failed to execute 'importScripts' on '\w+': /, '');
   // There the engine met the end of our wrapper.
   if (isAtEnd && error.message.startsWith('Unexpected token')) {
     error.message = 'Unexpected end of input';
   }
-  // Of its own stack only our frames are left, and they are no help.
-  error.stack = `${error.name}: ${error.message}\n    at wrapSafe (${stackMark})`;
-  return { line, column };
+  const place = { url, line, column };
+  error.stack = `${excerptOf(place, source)}${error.name}: ${error.message}\n${callers()}`;
+  return markPlace(error, place);
+}
+
+/** Who asked for the source, as the lines of a stack. The error's own has no frame but the engine's. */
+function callers(): string {
+  const limit: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', Infinity);
+  const { stack } = new Error();
+  Reflect.set(Error, 'stackTraceLimit', limit);
+  // A program may have its own prepareStackTrace, which answers anything.
+  const lines = typeof stack === 'string' ? stack.split('\n').slice(1) : [];
+  return [`    at wrapSafe (${stackMark})`, ...lines].join('\n');
 }
 
 function positionOf(

@@ -1,5 +1,4 @@
 import { evaluate, expressionColumn } from '../../../evaluate.ts';
-import { markPlace } from '../error-place.ts';
 import { clarifySyntaxError, isParseError } from '../syntax-error.ts';
 import { readModule } from './read-module.ts';
 import type { ReadModule } from './read-module.ts';
@@ -13,7 +12,7 @@ export function parseModule(source: string, url: string): ReadModule {
     return readModule(source);
   } catch (error) {
     if (!isParseError(error)) throw error;
-    throw placed(asEngineSays(error, source), source, url);
+    throw clarifySyntaxError(asEngineSays(error, source), source, 'module', url);
   }
 }
 
@@ -29,12 +28,8 @@ export function compileModule(
   try {
     return evaluate(code, url) as ModuleGenerator;
   } catch (error) {
-    throw error instanceof SyntaxError ? placed(error, source, url) : error;
+    throw error instanceof SyntaxError ? clarifySyntaxError(error, source, 'module', url) : error;
   }
-}
-
-function placed(error: SyntaxError, source: string, url: string): SyntaxError {
-  return markPlace(error, { url, ...clarifySyntaxError(error, source, 'module') });
 }
 
 /** The engine's words for what acorn found, as far as it finds it too in a function's body. */
