@@ -6,7 +6,7 @@ import { knownDifferences } from '../support/battery-differences.ts';
 
 // Our shell against native bash, which runs the same scripts meanwhile.
 
-const files = import.meta.glob<string>('../support/battery/*.sh', {
+const files = import.meta.glob('../support/battery/*.sh', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,15 +1,8 @@
-import type { BashResult, Context, Tools } from './interpreter.ts';
+import type { BuiltinWorld } from './builtin-world.ts';
+import type { BashResult } from './interpreter.ts';
 import { kill } from './kill.ts';
 import { syntaxErrorCommand } from './parse.ts';
 import { trap } from './traps.ts';
-
-export type BuiltinWorld = {
-  readonly context: Context;
-  readonly tools: Tools;
-  /** The status of what was run with `&`, by process id. */
-  readonly background: Map<number, number>;
-  run(name: string, args: readonly string[]): Promise<BashResult>;
-};
 
 /** The builtins that just-bash lacks; null for every other command. */
 export async function builtin(

@@ -19,8 +19,6 @@ import type { OutputFrames } from './output-frames.ts';
 import { parse } from './parse.ts';
 import { runExitTrap, runTrap } from './traps.ts';
 
-export type BashHooks = ReturnType<typeof createBashHooks>;
-
 /**
  * What the patches of build/just-bash call, as `state.pocket`. One object for a run, its nested
  * shells among it.

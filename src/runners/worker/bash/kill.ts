@@ -1,4 +1,4 @@
-import type { BuiltinWorld } from './builtins.ts';
+import type { BuiltinWorld } from './builtin-world.ts';
 import type { BashResult } from './interpreter.ts';
 import { signalName, signalNames } from './signals.ts';
 import { runTrap } from './traps.ts';
