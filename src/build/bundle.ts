@@ -45,6 +45,8 @@ export async function bundle(
         output: {
           format: 'iife',
           codeSplitting: false,
+          // What a class is called is seen in what a person prints.
+          keepNames: true,
           ...(globalName === undefined ? {} : { name: globalName, exports: 'named' as const }),
         },
       },

@@ -31,6 +31,9 @@ export const runtimes = {
   node: {
     parts: [{ ...program('node'), comesWithApp: true }],
     packages: [
+      '@jridgewell/trace-mapping',
+      '@noble/hashes',
+      '@pkgjs/parseargs',
       'acorn',
       'assert',
       'buffer',
@@ -38,6 +41,9 @@ export const runtimes = {
       'events',
       'node-inspect-extracted',
       'path-browserify',
+      'readable-stream',
+      'safe-buffer',
+      'string_decoder',
     ],
     sources: ['programs/node'],
   },
