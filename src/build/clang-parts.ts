@@ -1,17 +1,19 @@
 import { clangLibrary } from './clang-package.ts';
 import type { LibraryFiles } from './clang-package.ts';
-import { cppArchives } from './cpp-archives.ts';
+import { cArchives, cppArchives, makeArchives } from './clang-archives.ts';
 import { packagePack } from './package-pack.ts';
 
 /** What C needs: the headers of the compiler and of wasi-libc, and what is linked. */
 export async function cLibrary(): Promise<Uint8Array> {
-  return packOf(only(await clangLibrary(), isForC));
+  const library = await clangLibrary();
+  return packOf(new Map([...only(library, isForC), ...(await makeArchives(cArchives, library))]));
 }
 
 /** What C++ needs beside that: libc++ with its headers, and exceptions. */
 export async function cppLibrary(): Promise<Uint8Array> {
   const library = await clangLibrary();
-  return packOf(new Map([...only(library, isForCpp), ...(await cppArchives(library))]));
+  const archives = await makeArchives(cppArchives, library);
+  return packOf(new Map([...only(library, isForCpp), ...archives]));
 }
 
 /** The package is for any machine, and for libraries that are loaded, profiled and fuzzed. */

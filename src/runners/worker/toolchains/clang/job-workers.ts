@@ -49,12 +49,22 @@ export function createJobWorkers(
         continue;
       }
       free.current = taken;
-      free.worker.postMessage({ kind: 'job', job: taken.job } satisfies ToJobWorker);
+      const { beside, ...job } = taken.job;
+      const isAsBefore = beside === free.beside;
+      free.beside = beside;
+      free.worker.postMessage({
+        kind: 'job',
+        job: isAsBefore ? job : taken.job,
+      } satisfies ToJobWorker);
     }
   }
 
   function begin(): Busy {
-    const busy: Busy = { worker: new Worker(url, { name: jobWorkerName }), current: null };
+    const busy: Busy = {
+      worker: new Worker(url, { name: jobWorkerName }),
+      current: null,
+      beside: null,
+    };
     const { worker } = busy;
     const end = (result: JobResult): void => {
       const ended = busy.current;
@@ -82,7 +92,12 @@ type Waiting = {
   readonly isWanted: () => boolean;
   readonly resolve: (result: JobResult) => void;
 };
-type Busy = { readonly worker: Worker; current: Waiting | null };
+type Busy = {
+  readonly worker: Worker;
+  current: Waiting | null;
+  /** As of its last job. */
+  beside: Job['beside'] | null;
+};
 
 const unwanted: JobResult = failedWith('');
 

@@ -20,4 +20,5 @@ export type Found = 'nothing' | 'folder' | 'file';
 /** To a job's worker, which does one after another: the libraries once, then jobs. */
 export type ToJobWorker =
   | { readonly kind: 'begin'; readonly clang: WebAssembly.Module; readonly libraries: Uint8Array[] }
-  | { readonly kind: 'job'; readonly job: Job };
+  /** Without `beside`, which is large: the same as for the job before. */
+  | { readonly kind: 'job'; readonly job: Omit<Job, 'beside'> & Partial<Job> };

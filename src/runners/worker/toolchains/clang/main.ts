@@ -1,5 +1,5 @@
 import type { FromToolchain, HandedPart, ToToolchain } from '../../../protocol.ts';
-import type { JobResult, ToJobWorker } from './job.ts';
+import type { Job, JobResult, ToJobWorker } from './job.ts';
 import { createJobWorkers, jobWorkerName } from './job-workers.ts';
 import { createRunCommand } from './run-command.ts';
 import { createJobRunner } from './run-job.ts';
@@ -42,10 +42,12 @@ function begin(parts: readonly HandedPart[]): Clients {
 
 function work(): void {
   let run: ReturnType<typeof createJobRunner> | null = null;
+  let beside: Job['beside'] = [];
   self.onmessage = ({ data }: MessageEvent<ToJobWorker>) => {
     if (data.kind === 'begin') run = createJobRunner(data.clang, data.libraries);
     else if (run !== null) {
-      const result: JobResult = run(data.job);
+      beside = data.job.beside ?? beside;
+      const result: JobResult = run({ ...data.job, beside });
       self.postMessage(
         result,
         result.written.map(({ bytes }) => bytes.buffer),

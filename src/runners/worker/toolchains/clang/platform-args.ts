@@ -4,27 +4,36 @@
  */
 export function platformArgs([tool = 'clang', ...given]: readonly string[]): readonly string[] {
   const args = given.flatMap((arg) => (arg === '-lstdc++' ? ['-lc++', '-lc++abi'] : [arg]));
-  const isCpp = tool === 'clang++';
+  const isCpp = tool === 'clang++' || args.some(isCppSource);
+  const hasSanitizer = args.some((arg) => arg.startsWith('-fsanitize'));
+  const isLinked = inputsOf(args).length > 0;
   return [
     tool,
-    // Else clang would warn of what a command that does not link has no use for.
-    '--start-no-unused-arguments',
-    ...emulated.map((name) => `-D_WASI_EMULATED_${name}`),
-    ...(isCpp || args.some(isCppSource) ? ['-fwasm-exceptions'] : ['-mllvm', '-wasm-enable-sjlj']),
-    '-Wl,--stack-first,-z,stack-size=8388608,--strip-all',
-    ...(isCpp ? ['-Wl,--wrap=__main_void'] : []),
-    '--end-no-unused-arguments',
+    ...unasked([
+      ...emulated.map((name) => `-D_WASI_EMULATED_${name}`),
+      ...(isCpp
+        ? ['-fwasm-exceptions']
+        : ['-mllvm', '-wasm-enable-sjlj', ...(hasSanitizer ? [] : checksForNull)]),
+      ...(isLinked ? linking : []),
+      ...(isLinked && tool === 'clang++' ? ['-Wl,--wrap=__main_void'] : []),
+    ]),
     ...args,
-    ...(args.some(isInput)
-      ? ['--start-no-unused-arguments', ...libraries, '--end-no-unused-arguments']
-      : []),
+    ...unasked(isLinked ? libraries : []),
   ];
+}
+
+/** Of what a command has no use for, one that does not link for instance, clang would warn. */
+function unasked(args: readonly string[]): readonly string[] {
+  return ['--start-no-unused-arguments', ...args, '--end-no-unused-arguments'];
 }
 
 /** The reason why a command line asks for what cannot be had in a browser; null for any other. */
 export function refusalOf(args: readonly string[]): string | null {
   for (const arg of args) {
     const reason = refused[arg];
+    const isSanitizer =
+      /^-fsanitize=/.test(arg) && !args.some((each) => /^-fsanitize-trap/.test(each));
+    if (isSanitizer) return `${arg} cannot be had in a browser: its library is not there`;
     if (reason !== undefined) return `${arg} cannot be had in a browser: ${reason}`;
   }
   return null;
@@ -40,6 +49,12 @@ const refused: Readonly<Record<string, string>> = {
   '-ftest-coverage': 'coverage is not measured',
 };
 
+const checksForNull = [
+  '-fsanitize=null',
+  '-fno-sanitize-recover=null',
+  '-fsanitize-minimal-runtime',
+];
+const linking = ['-Wl,--stack-first,-z,stack-size=8388608,--strip-all'];
 const emulated = ['SIGNAL', 'PROCESS_CLOCKS', 'MMAN', 'GETPID'];
 const libraries = [
   '-lwasi-emulated-signal',
@@ -54,6 +69,15 @@ function isCppSource(arg: string): boolean {
   return /^[^-].*\.(cc|cp|cxx|cpp|CPP|c\+\+|C|hh|hpp|hxx)$/.test(arg) || arg.startsWith('c++');
 }
 
-function isInput(arg: string): boolean {
-  return arg === '-' || !arg.startsWith('-');
+function inputsOf(args: readonly string[]): readonly string[] {
+  return args.filter((arg, at) => {
+    const isValue = takesNext.has(args[at - 1] ?? '');
+    return !isValue && (arg === '-' || !arg.startsWith('-'));
+  });
 }
+
+const takesNext = new Set(
+  '-o -I -D -U -x -L -l -MF -MT -MQ -include -isystem -iquote -idirafter -Xclang -Xlinker -mllvm'.split(
+    ' ',
+  ),
+);

@@ -2,6 +2,7 @@ import { partsOf } from '../../paths.ts';
 import type { FilesView } from './files-view.ts';
 import type { Job, JobResult } from './job.ts';
 import type { SentFile } from './messages.ts';
+import { usualHeaders, usualText } from './usual-headers.ts';
 
 /** Answers what the compilation `args` can begin with, made when it is first needed; null for nothing. */
 export type Precompiled = (args: readonly string[], view: FilesView) => Promise<Header | null>;
@@ -30,8 +31,7 @@ export function createPrecompiled(run: (job: Job) => Promise<JobResult>): Precom
 
   async function precompile(args: readonly string[], number: number): Promise<Header | null> {
     const path = `/precompiled/${(lastNumber += 1)}-${number}.pch`;
-    const text = usualHeaders.map((name) => `#include <${name}>\n`).join('');
-    const source = { path: '/precompiled/usual.hpp', bytes: new TextEncoder().encode(text) };
+    const source = { path: '/precompiled/usual.hpp', bytes: new TextEncoder().encode(usualText) };
     const { status, written } = await run({
       args: [...args, '-o', path, '-x', 'c++-header', source.path],
       cwd: '/',
@@ -56,41 +56,8 @@ let lastNumber = 0;
 /** Each is some 20 MB. */
 const maxKept = 3;
 
-const usualHeaders = [
-  'algorithm',
-  'array',
-  'cassert',
-  'cctype',
-  'cmath',
-  'cstdio',
-  'cstdlib',
-  'cstring',
-  'deque',
-  'exception',
-  'functional',
-  'iomanip',
-  'iostream',
-  'list',
-  'map',
-  'memory',
-  'numeric',
-  'optional',
-  'queue',
-  'set',
-  'sstream',
-  'stack',
-  'stdexcept',
-  'string',
-  'tuple',
-  'unordered_map',
-  'unordered_set',
-  'utility',
-  'variant',
-  'vector',
-];
-
 /** Those that take long to read, so that beginning with all is quicker. */
-const slowHeaders = new Set(
+const slowHeaders: ReadonlySet<string> = new Set(
   usualHeaders.filter((name) => !/^(cassert|cctype|cstdio|cstdlib|cstring)$/.test(name)),
 );
 

@@ -116,7 +116,7 @@ export function createRunCommand(
     }
 
     function run(args: readonly string[]): Promise<JobResult> {
-      return runJob({ ...jobOf(args, view), beside: [] }, isWanted);
+      return runJob({ ...jobOf(args, view), beside: nothing }, isWanted);
     }
 
     function jobOf(args: readonly string[], { files }: FilesView): Omit<Job, 'beside'> {
@@ -125,6 +125,7 @@ export function createRunCommand(
   };
 }
 
+const nothing: Job['beside'] = [];
 const drivers = new Set(['clang', 'clang++']);
 
 function isCompilation(job: readonly string[]): boolean {
