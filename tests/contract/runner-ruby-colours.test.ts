@@ -63,6 +63,25 @@ describe('Ruby, Minitest', () => {
     expect(await colourOf({ 'hiker.rb': 'def answer = 42\n' })).toMatchObject({ colour: 'green' });
   });
 
+  test('shows how two long texts differ, line by line', async () => {
+    const test = `require 'minitest/autorun'
+class TestText < Minitest::Test
+  def test_text = assert_equal("one\\ntwo\\n", "one\\n2\\n")
+end
+`;
+    const { colour, stdout } = await colourOf({ 'test_hiker.rb': test });
+    expect(colour).toBe('red');
+    expect(stdout).toContain(`TestText#test_text [test_hiker.rb:3]:
+--- expected
++++ actual
+@@ -1,3 +1,3 @@
+ "one
+-two
++2
+ "
+`);
+  });
+
   test('its tests run in another order each time', async () => {
     const seeds = new Set<string | undefined>();
     for (let time = 0; time < 2; time += 1) {

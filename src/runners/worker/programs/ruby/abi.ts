@@ -4,13 +4,17 @@ import type { Outcome, RubyValue } from './outcome.ts';
 /** How @ruby/3.4-wasm-wasi is called, by the "canonical ABI" of its day. */
 export function createAbi(memory: Memory) {
   const values: number[] = [];
+  let whenAsked = new Map<number, () => void>();
 
   return {
     /** What Ruby asks of its host besides WASI: the gem `js`, for which there is nothing here. */
     imports: {
       canonical_abi: {
         'resource_new_rb-abi-value': (address: number): number => values.push(address) - 1,
-        'resource_get_rb-abi-value': (index: number): number | undefined => values[index],
+        'resource_get_rb-abi-value'(index: number): number | undefined {
+          whenAsked.get(index)?.();
+          return values[index];
+        },
         'resource_drop_js-abi-value': (): void => undefined,
       },
       'rb-js-abi-host': new Proxy({}, { get: (_, name) => () => refuse(String(name)) }),
@@ -46,6 +50,15 @@ export function createAbi(memory: Memory) {
         call(value: RubyValue, method: string): Outcome {
           const receiver = values.push(value.address) - 1;
           return outcomeAt(call(receiver, intern(...put(method)), 0, 0));
+        },
+        /** With one argument; `last` is called when all is ready, from inside of the call. */
+        callAtLast(value: RubyValue, method: string, arg: RubyValue, last: () => void): Outcome {
+          const receiver = values.push(value.address) - 1;
+          const index = values.push(arg.address) - 1;
+          const list = realloc(0, 0, 4, 4);
+          memory.setU32(list, index);
+          whenAsked = new Map([[index, last]]);
+          return outcomeAt(call(receiver, intern(...put(method)), list, 1));
         },
       };
 
