@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPackageJson } from '../../src/build/package-files.ts';
+import { nodeVersion } from '../../src/runners/worker/programs/node/version.ts';
 import { readStartPoints } from '../../src/build/start-points.ts';
 
 const root = fileURLToPath(new URL('../../src/start-points/', import.meta.url));
@@ -17,8 +18,11 @@ const mochaChai = [
   `${readPackageJson('mocha').version}+${readPackageJson('chai').version}`,
 ];
 
+const node = `Node ${nodeVersion.split('.').slice(0, 2).join('.').replace('v', '')}`;
+
 test.each([
-  ['JavaScript, Mocha+Chai', ['JavaScript', ''], mochaChai],
+  ['JavaScript, assert', ['JavaScript', node], ['assert', '']],
+  ['JavaScript, Mocha+Chai', ['JavaScript', node], mochaChai],
   ['TypeScript, Mocha+Chai', ['TypeScript', readPackageJson('typescript').version], mochaChai],
 ])('%s says the versions that it brings', (displayName, language, framework) => {
   expect(pairsOf(displayName)).toEqual([language, framework]);
