@@ -15,7 +15,7 @@ export type Runtime = {
   readonly parts: readonly PartSource[];
   /** Another version of a package, or another source of ours, makes another image. */
   readonly packages: readonly string[];
-  /** Files and folders under runners/worker. */
+  /** Files and folders, from runners/worker on. */
   readonly sources: readonly string[];
 };
 
@@ -50,7 +50,7 @@ export const runtimes = {
   mocha: {
     parts: [pack('mocha', mochaPack)],
     packages: ['mocha', 'chai', 'sinon'],
-    sources: [],
+    sources: ['../../build/mocha-pack.ts', '../../build/bundle-for-node.ts'],
   },
   typescript: {
     parts: [
@@ -59,7 +59,12 @@ export const runtimes = {
       pack('typescript', async () => typescriptPack()),
     ],
     packages: ['typescript', ...declaredPackages],
-    sources: ['programs/typescript', 'toolchains/typescript'],
+    sources: [
+      'programs/typescript',
+      'toolchains/typescript',
+      '../../build/typescript-compiler.ts',
+      '../../build/type-declarations.ts',
+    ],
   },
   python: {
     parts: [
