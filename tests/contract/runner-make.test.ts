@@ -4,10 +4,11 @@ import archiver from '../support/make/archiver.sh?raw';
 import compiler from '../support/make/compiler.sh?raw';
 import { makeCases } from '../support/make/make-cases.ts';
 import type { MakeOutcome } from '../support/make/make-cases.ts';
+import { makeWorld } from '../support/make/make-world.ts';
 
 // Our make against GNU make, which builds the same meanwhile, with the same stand-in for a compiler.
 
-const files = import.meta.glob<string>('../support/make/cases/*.txt', {
+const files = import.meta.glob('../support/make/cases/*.txt', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -16,11 +17,7 @@ const compilers = ['cc', 'gcc', 'g++', 'clang', 'clang++'].map((name) => [name, 
 const bin = Object.fromEntries([...compilers, ['ar', archiver] as const]);
 
 const version = await commands.nativeMakeVersion();
-const code = `${await commands.makeShell()}\nexport const { runSteps } = makeShell;\n`;
-const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-const { runSteps } = (await import(
-  /* @vite-ignore */ url
-)) as typeof import('../support/make/make-shell.ts');
+const { runSteps } = await makeWorld();
 
 test('GNU make is here to compare with', ({ skip }) => {
   skip(version !== 'GNU Make 4.3', `its messages are those of 4.3; here is ${version}`);

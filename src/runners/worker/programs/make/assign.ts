@@ -51,7 +51,7 @@ export async function assignFor(
     if (operator === '?=' && findVariable(run.scope, name) !== null) return null;
     const own = variables.get(name);
     const isAppended = operator === '+=' && own?.isAppended !== false;
-    const how = isAppended && own === undefined ? firstAppend(around) : operator;
+    const how = isAppended && own === undefined ? '=' : operator;
     const made = await valueFor(run, how, value, own);
     const isExported = around?.isExported ?? null;
     const { location } = run;
@@ -62,11 +62,6 @@ export async function assignFor(
   } finally {
     run.scope = outer;
   }
-}
-
-/** The value of the scope around will come before it, and it is simple if that one is. */
-function firstAppend(around: Variable | undefined): Operator {
-  return around?.flavor === 'simple' ? ':=' : '=';
 }
 
 async function nameOf(run: Run, unexpanded: string): Promise<string> {

@@ -3,6 +3,9 @@ import type { Run } from './run.ts';
 import { findVariable } from './variable.ts';
 import type { Scope, Variable } from './variable.ts';
 
+/** What make sets for its recipes itself. */
+const ownNames = new Set(['SHELL', 'MAKELEVEL']);
+
 export type Environment = {
   readonly env: Readonly<Record<string, string>>;
   /** What make's own environment has and its recipes must not see. */
@@ -17,7 +20,7 @@ export async function environmentOf(run: Run): Promise<Environment> {
     const variable = findVariable(run.scope, name)?.variable;
     if (variable === undefined || !/^[A-Za-z_]\w*$/.test(name)) continue;
     if (isExported(run, variable)) env[name] = await valueOf(run, name);
-    else if (name in run.process.env && name !== 'SHELL') unset.push(name);
+    else if (name in run.process.env && !ownNames.has(name)) unset.push(name);
   }
   return { env: { ...env, MAKELEVEL: String(run.level + 1) }, unset };
 }

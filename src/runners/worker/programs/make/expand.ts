@@ -4,7 +4,7 @@ import type { Run } from './run.ts';
 import { stop } from './stop.ts';
 import { findVariable } from './variable.ts';
 import type { Found } from './variable.ts';
-import { trimmed, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The text with its variables and functions replaced by what they stand for in the run's scope. */
 export async function expand(run: Run, text: string): Promise<string> {
@@ -97,10 +97,10 @@ async function expandReference(
 async function referenced(run: Run, reference: string): Promise<string> {
   const colon = reference.indexOf(':');
   const equals = reference.indexOf('=', colon);
-  if (colon < 0 || equals < 0) return valueOf(run, trimmed(reference));
+  if (colon < 0 || equals < 0) return valueOf(run, reference);
   const from = reference.slice(colon + 1, equals);
   const to = reference.slice(equals + 1);
-  const value = await valueOf(run, trimmed(reference.slice(0, colon)));
+  const value = await valueOf(run, reference.slice(0, colon));
   const isPattern = from.includes('%');
   const change = (word: string): string =>
     isPattern ? substituted(from, to, word) : substituted(`%${from}`, `%${to}`, word);

@@ -57,5 +57,10 @@ function expressionOf(part: string): RegExp {
     const text = piece.length === 2 && piece.startsWith('\\') ? piece.slice(1) : piece;
     return text.replaceAll(/[.+^${}()|[\]\\*?]/g, '\\$&');
   });
-  return new RegExp(`^${source}$`, 's');
+  try {
+    return new RegExp(`^${source}$`, 's');
+  } catch {
+    // `[z-a]` fits nothing.
+    return /^(?!)/;
+  }
 }

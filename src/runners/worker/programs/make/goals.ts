@@ -26,25 +26,28 @@ export async function updateGoals(run: Run, names: readonly string[]): Promise<O
  * Remakes the makefiles themselves, as far as there are rules for them. When one is new, all
  * have to be read again.
  */
-export async function remakeMakefiles(run: Run, pass: number): Promise<'same' | 'new' | 'failed'> {
+export async function remakeMakefiles(run: Run, pass: number): Promise<MakefilesEnd> {
   const flags = { ...run.flags };
   const makesAlways = flags.makesAlways && pass === 0;
   Object.assign(run.flags, { justPrints: false, touches: false, asksOnly: false, makesAlways });
-  let end: 'same' | 'new' | 'failed' = 'same';
+  let end: MakefilesEnd = 'same';
   for (const makefile of run.makefiles.toReversed()) {
     run.makefileInWork = makefile;
     const outcome = await remakeMakefile(run, makefile);
     if (outcome === 'new' && end === 'same') end = 'new';
     if (outcome !== 'failed') continue;
-    end = 'failed';
-    if (!flags.keepsGoing) break;
+    end = 'broken';
+    if (!flags.keepsGoing) return 'failed';
     warn(run, null, `Failed to remake makefile '${makefile.name}'.`);
   }
   run.makefileInWork = null;
   Object.assign(run.flags, flags);
-  if (end === 'same') forgetSilentFailures(run);
+  if (end !== 'new') forgetSilentFailures(run);
   return end;
 }
+
+/** `broken`: one could not be made, and by -k the goals are made all the same. */
+type MakefilesEnd = 'same' | 'new' | 'failed' | 'broken';
 
 async function remakeMakefile(
   run: Run,
@@ -89,7 +92,7 @@ function tellIdle(run: Run, target: Target): void {
   say(
     run,
     target.isPhony || !hasRecipe
-      ? `Nothing to be done for '${target.name}'.`
-      : `'${target.name}' is up to date.`,
+      ? `Nothing to be done for '${target.path}'.`
+      : `'${target.path}' is up to date.`,
   );
 }

@@ -127,7 +127,9 @@ async function makeGoals(
       await readMakefiles(run, options);
       const makefiles = await remakeMakefiles(run, pass);
       if (makefiles === 'failed') return 'failed';
-      if (makefiles === 'same') return await updateGoals(run, await goalsOf(run, options));
+      if (makefiles === 'new') continue;
+      const outcome = await updateGoals(run, await goalsOf(run, options));
+      return makefiles === 'broken' ? 'failed' : outcome;
     } finally {
       removeIntermediates(run);
     }

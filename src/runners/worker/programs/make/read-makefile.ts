@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 import type { Run } from './run.ts';
 import { setDefaultGoal } from './default-goal.ts';
 import { stop } from './stop.ts';
-import { findVariable } from './variable.ts';
+import { findVariable, mayChange } from './variable.ts';
 import { trimmed } from './words.ts';
 
 /** Reads the text of a makefile, or of $(eval), into what make knows. */
@@ -94,7 +94,9 @@ export async function readText(run: Run, text: string, file: string | null): Pro
     const origin = modifiers.isOverride ? 'override' : 'file';
     if (statement.kind === 'undefine') {
       const name = trimmed(await expand(run, statement.name));
-      run.globals.variables.delete(name);
+      const known = run.globals.variables.get(name);
+      if (known !== undefined && mayChange(known.origin, origin))
+        run.globals.variables.delete(name);
       return;
     }
     const assignment =

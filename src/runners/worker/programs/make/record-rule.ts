@@ -1,5 +1,6 @@
 import { assignFor } from './assign.ts';
-import type { Statement } from './assignment.ts';
+import type { Assignment, Statement } from './assignment.ts';
+import { expand } from './expand.ts';
 import { warn } from './messages.ts';
 import { filledIn, patternOf, stemOf } from './pattern.ts';
 import type { Rule } from './rule.ts';
@@ -36,6 +37,13 @@ export function recordRule(run: Run, rule: Rule): void {
   for (const target of made) target.together = made.filter((other) => other !== target);
 }
 
+/** A `:=` for a pattern is expanded where it stands, not where it is used. */
+async function settled(run: Run, assignment: Assignment): Promise<Assignment> {
+  if (assignment.operator !== ':=') return assignment;
+  const value = await expand(run, assignment.value);
+  return { ...assignment, value: value.replaceAll('$', '$$$$') };
+}
+
 /** GNU make makes something of `a %:`, and calls it deprecated. */
 function mixed({ location, targets }: Rule, patterns: readonly string[]): Stop {
   const what = 'mixed implicit and normal rules';
@@ -49,19 +57,22 @@ export async function recordVariable(
   { assignment, modifiers }: Extract<Statement, { kind: 'assign' }>,
 ): Promise<void> {
   const { location } = run;
-  const put = async (variables: Map<string, Variable>): Promise<void> => {
+  const put = async (variables: Map<string, Variable>, how: Assignment): Promise<void> => {
     const outer = run.location;
     run.location = location;
     const origin = modifiers.isOverride ? 'override' : 'file';
-    const variable = await assignFor(run, variables, assignment, origin);
+    const variable = await assignFor(run, variables, how, origin);
     run.location = outer;
     if (variable === null) return;
     if (modifiers.isExport) variable.isExported = true;
     variable.isPrivate = modifiers.isPrivate;
   };
   for (const name of targets) {
-    if (patternOf(name) === null) await put(targetOf(run, name).variables);
-    else run.patternVariables.push({ pattern: name, assign: put });
+    if (patternOf(name) === null) await put(targetOf(run, name).variables, assignment);
+    else {
+      const now = await settled(run, assignment);
+      run.patternVariables.push({ pattern: name, assign: (variables) => put(variables, now) });
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export async function remake(run: Run, target: Target): Promise<Outcome> {
   if (recipe === null) {
     if (target.isPhony || target.isTarget) {
       // A name without a recipe: whatever needs it has something new.
-      if (!target.isPhony) target.mtimeMs = isNewest;
+      target.mtimeMs = isNewest;
       return finished(target, 'succeeded');
     }
     complain(run, target);
@@ -27,6 +27,7 @@ export async function remake(run: Run, target: Target): Promise<Outcome> {
   const outcome = await runRecipe(run, target, recipe);
   finished(target, outcome);
   if (target.hasRun) renewTime(run, target, recipe);
+  else target.mtimeMs = isNewest;
   for (const other of target.together) {
     finished(other, outcome);
     other.hasRun = target.hasRun;
@@ -43,10 +44,9 @@ function finished(target: Target, outcome: Outcome): Outcome {
 
 /** By -n, what would have been made is as new as can be. */
 function renewTime({ flags }: Run, target: Target, { lines }: Recipe): void {
-  if (target.isPhony) return;
   const isPretended = flags.asksOnly || flags.justPrints || flags.touches;
   const hasPretended = isPretended && lines.some((line) => !isRecursiveLine(line));
-  target.mtimeMs = hasPretended ? isNewest : null;
+  target.mtimeMs = hasPretended || target.isPhony ? isNewest : null;
 }
 
 function complain(run: Run, target: Target): void {

@@ -17,13 +17,27 @@ export function applySpecialTargets(run: Run): void {
     target.isIntermediate = true;
     target.isSecondary = true;
   }
-  if (isThere(run, '.EXPORT_ALL_VARIABLES')) run.exportsAll = true;
+  applyToAll(run);
+}
+
+/** Those that stand alone, as `.SILENT:` does, hold for all targets. */
+function applyToAll(run: Run): void {
   for (const name of ['.SECONDARY', '.SILENT', '.IGNORE']) {
     if (isThere(run, name) && named(run, name).length === 0) run.always.add(name);
   }
-  for (const name of ['.DELETE_ON_ERROR', '.ONESHELL', '.POSIX']) {
+  for (const name of ['.DELETE_ON_ERROR', '.ONESHELL', '.POSIX', '.EXPORT_ALL_VARIABLES']) {
     if (isThere(run, name)) run.always.add(name);
   }
+  if (run.always.has('.SILENT')) run.flags.isSilent = true;
+  if (run.always.has('.IGNORE')) run.flags.ignoresErrors = true;
+  if (run.always.has('.EXPORT_ALL_VARIABLES')) run.exportsAll = true;
+  if (run.always.has('.POSIX')) stopAtErrors(run);
+}
+
+/** By .POSIX, a shell ends with the first command that fails. */
+function stopAtErrors({ globals }: Run): void {
+  const flags = globals.variables.get('.SHELLFLAGS');
+  if (flags?.origin === 'default') flags.value = '-ec';
 }
 
 function named(run: Run, special: string): readonly Target[] {
