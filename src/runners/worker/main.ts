@@ -13,6 +13,9 @@ import { warmUp } from './warm-up.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+// What a person's program left to itself and then rejects, when it has ended, is no one's business.
+self.addEventListener('unhandledrejection', (event) => event.preventDefault());
+
 self.addEventListener(
   'message',
   ({ data: { parts }, ports: [port] }: MessageEvent<FrameToWorker>) => {
