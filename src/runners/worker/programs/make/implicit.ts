@@ -68,9 +68,9 @@ function lengthOf({ folder, stem }: Candidate): number {
 }
 
 function fit(rule: PatternRule, pattern: string, name: string, depth: number): Candidate[] {
-  if (depth > 0 && isAnything(pattern) && !rule.isTerminal) return [];
   const parts = patternOf(pattern);
-  if (parts === null) return [];
+  if (parts === null || !name.endsWith(parts.behind)) return [];
+  if (depth > 0 && isAnything(pattern) && !rule.isTerminal) return [];
   const folder = pattern.includes('/') ? '' : name.slice(0, name.lastIndexOf('/') + 1);
   const stem = stemOf(parts, name.slice(folder.length));
   return stem === null || stem === '' ? [] : [{ rule, pattern, stem, folder }];

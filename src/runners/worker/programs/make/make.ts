@@ -146,7 +146,7 @@ async function readMakefiles(run: Run, options: Options): Promise<void> {
     options.makefiles.length > 0 ? options.makefiles : [usual].filter((name) => name !== undefined);
   for (const name of names) {
     run.location = null;
-    if (name === '-') await readText(run, new TextDecoder().decode(run.process.stdin), '-');
+    if (name === '-') await readText(run, new TextDecoder().decode(run.process.readStdin()), '-');
     else await includeFile(run, name, false, readText);
   }
   run.location = null;

@@ -3,10 +3,17 @@ export type Pattern = { readonly before: string; readonly behind: string };
 
 /** Null where the text has no `%`; `\%` is none. */
 export function patternOf(text: string): Pattern | null {
+  if (!text.includes('%')) return null;
+  // The same few rules are tried for every file.
+  const known = patterns.get(text);
+  if (known !== undefined) return known;
   const at = percentIn(text);
-  if (at < 0) return null;
-  return { before: plain(text.slice(0, at)), behind: text.slice(at + 1) };
+  const pattern = at < 0 ? null : { before: plain(text.slice(0, at)), behind: text.slice(at + 1) };
+  patterns.set(text, pattern);
+  return pattern;
 }
+
+const patterns = new Map<string, Pattern | null>();
 
 /** What the `%` stands for in `word`, which may be nothing; null where the word does not fit. */
 export function stemOf({ before, behind }: Pattern, word: string): string | null {
@@ -39,5 +46,6 @@ function percentIn(text: string): number {
 
 /** Without the backslashes that quote a `%`. */
 function plain(text: string): string {
+  if (!text.includes('\\')) return text;
   return text.replaceAll(/(\\+)(?=%)/g, (slashes) => '\\'.repeat(Math.floor(slashes.length / 2)));
 }

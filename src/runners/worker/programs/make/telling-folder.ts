@@ -19,9 +19,7 @@ export function tellingFolder(
       env: process.env,
       cwd: process.cwd,
       tree: process.tree,
-      get stdin() {
-        return process.stdin;
-      },
+      readStdin: () => process.readStdin(),
       write(stream, chunk) {
         enter();
         process.write(stream, chunk);
