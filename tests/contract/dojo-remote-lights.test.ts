@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
+import { addRunner } from '../../src/dojo/add-runner.ts';
 import { agreeToRunner } from '../../src/dojo/agree-to-runner.ts';
 import { chooseRunner } from '../../src/dojo/choose-runner.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
+import { setRunnerToken } from '../../src/dojo/set-runner-token.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import type { Seen } from '../../src/runners/mock.ts';
 import { hikerFiles, type TestDojo } from '../support/dojo.ts';
@@ -97,6 +99,30 @@ describe('a light from elsewhere', () => {
     const { files } = await repository.snapshot(-1);
     expect(files['made.txt']).toBe('made\n');
     expect(files['hiker.js']).toBe('changed\n');
+  });
+});
+
+describe('a practice on the local runner', () => {
+  test.each([
+    ['6 * 7', 'green'],
+    ['6 * 9', 'red'],
+    ['6 * 9sd', 'amber'],
+  ])('with the answer %s is %s', async (answer, colour) => {
+    const { url, token } = await commands.startLocalRunner([]);
+    const script = `(( 42 == $(cat answer) )) 2> wrong || status=$?
+[ -s wrong ] && cat wrong >&2 && exit 2
+[ -z "$status" ] && echo All tests passed || { echo AssertionError >&2; exit 1; }
+`;
+    const files = hikerFiles(undefined, { answer, 'cyber-dojo.sh': script });
+    const kata = await newKata(dojo, files);
+    await addRunner(dojo, { api: 'cyber-dojo', url });
+    await setRunnerToken(dojo, url, token, { keep: false });
+    await agreeToRunner(dojo, url, true);
+    await chooseRunner(dojo, { kind: 'remote', url, imageName: null });
+    expect(await pressTest(dojo, kata)).toMatchObject({ kind: 'light', colour, otherwise: null });
+    expect((await kata.snapshot(-1)).files).toHaveProperty('wrong');
+    kata.close();
+    await commands.endServers([url]);
   });
 });
 

@@ -87,6 +87,16 @@ describe('where a practice is run', () => {
     expect(remotes).toMatchObject([{ isAgreed: false, token: 'none' }]);
   });
 
+  test('is this browser, not another runner elsewhere, when its own one is removed', async () => {
+    const [own, usual] = [await chosenRemote(dojo), await chosenRemote(dojo)];
+    await agreeToRunner(dojo, usual, true);
+    await chooseRunnerOfKata(dojo, repository.id, { kind: 'remote', url: own, imageName: null });
+    await removeRunner(dojo, own);
+    await pressTest(dojo, repository);
+    expect((await repository.head()).events[1]).toMatchObject({ ran_on: 'browser' });
+    expect(await heardAt(usual)).toBe(0);
+  });
+
   test('cannot be a runner that is not known', async () => {
     const choice: RunnerChoice = { kind: 'remote', url: 'https://no.example', imageName: null };
     await expect(chooseRunner(dojo, choice)).rejects.toThrow('no runner https://no.example');

@@ -50,7 +50,8 @@ export function ask(
 }
 
 export type Ran = {
-  readonly stdout: { readonly content: string };
+  readonly stdout: { readonly content: string; readonly truncated: boolean };
+  readonly stderr: { readonly content: string; readonly truncated: boolean };
   readonly status: string;
   readonly outcome: string;
 };
