@@ -8,13 +8,15 @@ export type BundleOptions = {
   readonly minify: boolean;
   /** The script leaves what `entry` exports in the global of this name. */
   readonly globalName?: string;
+  /** What a class is called is seen where a person prints one. */
+  readonly keepNames?: boolean;
   readonly define?: Readonly<Record<string, string>>;
 };
 
 /** One classic script of everything that `entry` imports. */
 export async function bundle(
   entry: string,
-  { minify, globalName, define = {} }: BundleOptions,
+  { minify, globalName, keepNames = false, define = {} }: BundleOptions,
 ): Promise<string> {
   const built = await build({
     configFile: false,
@@ -45,8 +47,7 @@ export async function bundle(
         output: {
           format: 'iife',
           codeSplitting: false,
-          // What a class is called is seen in what a person prints.
-          keepNames: true,
+          keepNames,
           ...(globalName === undefined ? {} : { name: globalName, exports: 'named' as const }),
         },
       },

@@ -82,7 +82,7 @@ export const runtimes = {
       { name: 'ruby.wasm', kind: 'module', extension: '.wasm', content: rubyWasm },
     ],
     packages: ['@ruby/3.4-wasm-wasi'],
-    sources: ['programs/ruby', 'wasi'],
+    sources: ['programs/ruby', 'wasi', '../../build/ruby-wasm.ts'],
   },
   clang: {
     parts: [
@@ -151,7 +151,7 @@ function ours(name: string, kind: 'program' | 'toolchain', entry: string): PartS
     content: ({ minify }) =>
       workerBundle(`${workerFolder}${entry}`, {
         minify,
-        ...(kind === 'program' ? { globalName: 'pocketDojoRuntime' } : {}),
+        ...(kind === 'program' ? { globalName: 'pocketDojoRuntime', keepNames: true } : {}),
       }),
   };
 }

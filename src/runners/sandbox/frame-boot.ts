@@ -46,8 +46,15 @@ function boot(event: MessageEvent<unknown>): void {
 
   function add(part: PartLabel, bytes: ArrayBuffer): void {
     if (part.kind === 'toolchain') {
-      const parts = () => handed(part.name);
-      toolchains.set(part.name, startToolchain(scriptUrl(bytes), parts));
+      toolchains.set(
+        part.name,
+        startToolchain(
+          scriptUrl(bytes),
+          () => handed(part.name),
+          // Who waits for its answer would wait for ever.
+          (reason) => workers.forEach((_, worker) => crashed(worker, `${part.name}: ${reason}`)),
+        ),
+      );
     } else held.push({ ...part, handed: hold(part, bytes) });
   }
 

@@ -8,7 +8,11 @@ export type Toolchain = {
   check(): void;
 };
 
-export function startToolchain(url: string, parts: () => Promise<HandedPart[]>): Toolchain {
+export function startToolchain(
+  url: string,
+  parts: () => Promise<HandedPart[]>,
+  onDeath: (reason: string) => void,
+): Toolchain {
   let worker = begin();
   let checked: Promise<void> = Promise.resolve();
   let isDead = false;
@@ -37,6 +41,7 @@ export function startToolchain(url: string, parts: () => Promise<HandedPart[]>):
     begun.onerror = (error) => {
       error.preventDefault();
       isDead = true;
+      onDeath(error.message);
     };
     begun.postMessage({ kind: 'parts', parts: ready } satisfies ToToolchain);
     return begun;
