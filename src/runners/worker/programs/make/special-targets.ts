@@ -28,6 +28,12 @@ function applyToAll(run: Run): void {
   for (const name of ['.DELETE_ON_ERROR', '.ONESHELL', '.POSIX', '.EXPORT_ALL_VARIABLES']) {
     if (isThere(run, name)) run.always.add(name);
   }
+  if (run.always.has('.SECONDARY')) {
+    for (const target of run.targets.values()) {
+      target.isIntermediate = true;
+      target.isSecondary = true;
+    }
+  }
   if (run.always.has('.SILENT')) run.flags.isSilent = true;
   if (run.always.has('.IGNORE')) run.flags.ignoresErrors = true;
   if (run.always.has('.EXPORT_ALL_VARIABLES')) run.exportsAll = true;

@@ -36,7 +36,10 @@ async function updateOne(run: Run, target: Target, isGoal: boolean): Promise<Out
   findRecipe(run, target);
   const need: Need = { mustMake: thisMs === isMissing, outcome: 'succeeded' };
   await updatePrerequisites(run, target, thisMs, need);
-  if (need.mustMake || run.flags.makesAlways) await updateIntermediates(run, target, need);
+  const goesOn = need.outcome === 'succeeded' || run.flags.keepsGoing;
+  if (goesOn && (need.mustMake || run.flags.makesAlways)) {
+    await updateIntermediates(run, target, need);
+  }
   target.isUpdating = false;
   if (need.outcome !== 'succeeded') {
     giveUp(run, target, need.outcome, isGoal);
