@@ -1,6 +1,10 @@
-/** Ends a program from within, by being thrown through it. */
-export function exit(status: number): Error {
-  return Object.assign(new Error(`exit ${status}`), { [statusOfExit]: status & 0xff });
+/**
+ * Ends a program from within, by being thrown through it. It is a trap: anything else that is thrown
+ * is caught on its way by the destructors of C++, and ends in std::terminate where a function is
+ * noexcept.
+ */
+export function exit(status: number): object {
+  return Object.assign(trapped(), { [statusOfExit]: status & 0xff });
 }
 
 /** The status that a thrown value ends the program with; null when it is no exit. */
@@ -12,4 +16,28 @@ const statusOfExit = Symbol('the status of an exit');
 
 function isExit(thrown: unknown): thrown is { readonly [statusOfExit]: number } {
   return typeof thrown === 'object' && thrown !== null && statusOfExit in thrown;
+}
+
+/** A module of one function, which does nothing but `unreachable`. */
+const trap = new WebAssembly.Instance(
+  new WebAssembly.Module(
+    Uint8Array.of(
+      ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      ...[0x01, 0x04, 0x01, 0x60, 0x00, 0x00],
+      ...[0x03, 0x02, 0x01, 0x00],
+      ...[0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x00],
+      ...[0x0a, 0x05, 0x01, 0x03, 0x00, 0x00, 0x0b],
+    ),
+  ),
+).exports['f'];
+
+function trapped(): object {
+  if (typeof trap !== 'function') throw new TypeError('the module has no function');
+  try {
+    trap();
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return error;
+    throw error;
+  }
+  throw new TypeError('the function came back');
 }

@@ -38,6 +38,8 @@ function preopensOf(tree: Tree, cwd: string): Preopen[] {
 
 function statusOfTrap(error: unknown): number {
   if (error instanceof RangeError) return 139;
+  // What C++ threw before main, where no one could catch it.
+  if (error instanceof WebAssembly.Exception) return 134;
   if (!(error instanceof WebAssembly.RuntimeError)) throw error;
   if (/divi|integer overflow/.test(error.message)) return 136;
   return /out of bounds|index out|call stack/.test(error.message) ? 139 : 134;

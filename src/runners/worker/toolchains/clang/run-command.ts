@@ -3,7 +3,7 @@ import { createFilesView } from './files-view.ts';
 import type { FilesView } from './files-view.ts';
 import type { Job, JobResult } from './job.ts';
 import { createMemo } from './memo.ts';
-import type { Chunk, Command, Finished } from './messages.ts';
+import type { Chunk, Command, Finished, SentFile } from './messages.ts';
 import { parsePlan } from './parse-plan.ts';
 import { platformArgs, refusalOf } from './platform-args.ts';
 import { createPrecompiled, withPrecompiled } from './precompiled.ts';
@@ -32,7 +32,8 @@ export function createRunCommand(
     const plan = textOf(planned.output);
     const { jobs, messages } = parsePlan(plan);
     // Nothing to be done, or nothing that can be: clang itself says so.
-    if (planned.status !== 0 || jobs.length === 0) return finishedWith(await run(args), 0o644);
+    if (planned.status !== 0 || jobs.length === 0)
+      return finishedWith(await run(command.args), 0o644);
     return runJobs(jobs, args.includes('-v') ? plan : messages);
 
     async function planOf([driver = '', ...rest]: readonly string[]): Promise<JobResult> {
@@ -112,7 +113,7 @@ export function createRunCommand(
       );
       const isRefused =
         result.status !== 0 && /(PCH|precompiled) file\b/.test(textOf(result.output));
-      return isRefused ? run(args) : withoutPrecompiled(result, command.cwd, args, header.path);
+      return isRefused ? run(args) : withoutPrecompiled(result, command.cwd, args, header.files);
     }
 
     function run(args: readonly string[]): Promise<JobResult> {
@@ -160,21 +161,24 @@ function withoutPrecompiled(
   result: JobResult,
   cwd: string,
   args: readonly string[],
-  header: string,
+  header: readonly SentFile[],
 ): JobResult {
   const dependencies = args[args.indexOf('-dependency-file') + 1];
   if (!args.includes('-dependency-file') || dependencies === undefined) return result;
   const path = resolvePath(cwd, dependencies);
   const written = result.written.map((file) =>
     file.path === path
-      ? { path, bytes: new TextEncoder().encode(withoutName(textOf([file]), header)) }
+      ? { path, bytes: new TextEncoder().encode(withoutNames(textOf([file]), header)) }
       : file,
   );
   return { ...result, written };
 }
 
-function withoutName(dependencies: string, path: string): string {
-  return dependencies.replaceAll(` \\\n  ${path}`, '').replaceAll(` ${path}`, '');
+function withoutNames(dependencies: string, header: readonly SentFile[]): string {
+  return header.reduce(
+    (text, { path }) => text.replaceAll(` \\\n  ${path}`, '').replaceAll(` ${path}`, ''),
+    dependencies,
+  );
 }
 
 function finishedWith({ status, output, written }: JobResult, mode: number): Finished {

@@ -21,7 +21,7 @@ export async function warmUp(runCommand: RunCommand, hasCpp: boolean): Promise<v
     const flags = ['-x', 'c++', '-std=c++20', '-Wall', '-Wextra', '-O0'];
     await compile(['clang++', ...flags, source, '-o', 'warm'], cppProgram);
   } else {
-    const flags = ['-std=c17', '-Wall', '-Wextra', '-O0'];
+    const flags = ['-std=gnu17', '-Wall', '-Wextra', '-O0'];
     await compile(['clang', ...flags, source, '-o', 'warm'], cProgram);
   }
 }

@@ -12,8 +12,9 @@
 
 _LIBCPP_BEGIN_NAMESPACE_STD
 
-template class basic_string<char>;
-template class basic_string<wchar_t>;
+#define INSTANTIATE(...) template __VA_ARGS__;
+_LIBCPP_STRING_UNSTABLE_EXTERN_TEMPLATE_LIST(INSTANTIATE, char)
+_LIBCPP_STRING_UNSTABLE_EXTERN_TEMPLATE_LIST(INSTANTIATE, wchar_t)
 template string operator+(const char *, const string &);
 
 namespace {

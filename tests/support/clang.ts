@@ -1,0 +1,34 @@
+import { createTrafficLight } from '../../src/runners/traffic-light.ts';
+import { shippedStartPoints } from '../../src/start-points/start-points.ts';
+import type { Files } from '../../src/kata/files.ts';
+import { finish, sandbox } from './run-files.ts';
+import type { Finished } from './run-files.ts';
+
+export const cImage = 'pocket-dojo/c_assert:0000000';
+export const cppImage = 'pocket-dojo/cpp_assert:0000000';
+
+/** Runs `script` in the image of C. */
+export function finishInC(script: string, files: Files = {}): Promise<Finished> {
+  return finish(script, files, { imageName: cImage });
+}
+
+/** Runs `script` in the image of C++. */
+export function finishInCpp(script: string, files: Files = {}): Promise<Finished> {
+  return finish(script, files, { imageName: cppImage });
+}
+
+export async function startFiles(displayName: string): Promise<Files> {
+  const languages = await shippedStartPoints().languages();
+  const found = languages.find(({ manifest }) => manifest.display_name === displayName);
+  if (found === undefined) throw new Error(`there is no ${displayName}`);
+  return found.files;
+}
+
+/** What the start-point's own script and judge come to, with `changes` made to its files. */
+export async function colourOf(displayName: string, imageName: string, changes: Files) {
+  const files: Files = { ...(await startFiles(displayName)), ...changes };
+  const result = await finish(files['cyber-dojo.sh'] ?? '', files, { imageName });
+  const light = createTrafficLight(new Map(), sandbox);
+  const judged = await light.judge(imageName, files['red_amber_green.js'] ?? '', result);
+  return { ...result, colour: judged.kind === 'colour' ? judged.colour : judged };
+}
