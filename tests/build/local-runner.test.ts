@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, messageIn, run } from '../support/ask-local-runner.ts';
 import {
-  buildLocalRunner,
   localRunnerScript,
   startLocalRunner,
   type LocalRunnerProcess,
@@ -153,8 +152,8 @@ describe('the start of the local runner', () => {
     [['--tools', '/no/such/folder'], 'There is no folder'],
     [['--public'], "Unknown option '--public'"],
   ])('refuses %j', async (args, words) => {
-    await buildLocalRunner();
-    const { status, stderr } = spawnSync(process.execPath, [localRunnerScript, ...args], {
+    const script = await localRunnerScript();
+    const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Not where `npm run runner` has its own, nor another run of the tests: one would pull away the other's. */
-const outDir = `${root}node_modules/.cache/pocket-dojo/local-runner-${process.pid}`;
-export const localRunnerScript = `${outDir}/local-runner.mjs`;
-
 export type LocalRunnerProcess = {
   readonly url: string;
   readonly token: string;
@@ -19,17 +16,31 @@ export type LocalRunnerProcess = {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-let built: Promise<unknown> | null = null;
+let built: Promise<string> | null = null;
 
-/** Made once, and gone with this process. */
-export async function buildLocalRunner(): Promise<void> {
-  built ??= build({
+/** The path of the runner's script, made once. */
+export function localRunnerScript(): Promise<string> {
+  return (built ??= buildScript());
+}
+
+/**
+ * Apart from where `npm run runner` has its own. Named by its content, and put there whole: other
+ * tests may be doing the same.
+ */
+async function buildScript(): Promise<string> {
+  const made = await build({
     configFile: `${root}src/runners/local/vite.config.ts`,
-    build: { outDir },
-  }).finally(() => {
-    process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+    build: { write: false },
   });
-  await built;
+  const chunk = [made].flat().flatMap((each) => ('output' in each ? each.output : []))[0];
+  if (chunk?.type !== 'chunk') throw new Error('the local runner was not made');
+  const hash = createHash('sha256').update(chunk.code).digest('hex').slice(0, 16);
+  const folder = `${root}node_modules/.cache/pocket-dojo/local-runner-tests`;
+  await mkdir(folder, { recursive: true });
+  const script = `${folder}/${hash}.mjs`;
+  await writeFile(`${script}.${process.pid}`, chunk.code);
+  await rename(`${script}.${process.pid}`, script);
+  return script;
 }
 
 /** The local runner as `npm run runner` makes and starts it, on a port that is free. */
@@ -37,8 +48,8 @@ export async function startLocalRunner(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<LocalRunnerProcess> {
-  await buildLocalRunner();
-  const child = spawn(process.execPath, [localRunnerScript, '--port', '0', ...args], {
+  const script = await localRunnerScript();
+  const child = spawn(process.execPath, [script, '--port', '0', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
