@@ -120,7 +120,7 @@ function run(clang: WebAssembly.Module, tree: Tree, args: readonly string[]): vo
     env: {},
     cwd: '/sandbox',
     tree,
-    stdin: new Uint8Array(0),
+    readStdin: () => new Uint8Array(0),
     write: (_stream, bytes) => said.push(new TextDecoder().decode(bytes)),
   });
   if (status !== 0) throw new Error(`${args.join(' ')} answered ${status}: ${said.join('')}`);

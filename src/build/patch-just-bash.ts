@@ -12,6 +12,7 @@ import { outputPatches } from './just-bash/output.ts';
 import { parsingPatches } from './just-bash/parsing.ts';
 import { patched } from './just-bash/patch.ts';
 import { speedPatches } from './just-bash/speed.ts';
+import { stdinPatches } from './just-bash/stdin.ts';
 
 /**
  * Mends just-bash 3.4.2 where it is not bash, in the bundle that is published. An anchor has to be
@@ -47,4 +48,5 @@ const patches = [
   ...bytePatches,
   ...parsingPatches,
   ...speedPatches,
+  ...stdinPatches,
 ];

@@ -18,7 +18,7 @@ function run(module: WebAssembly.Module) {
     env: {},
     cwd: '/sandbox',
     tree: createTree(() => 1000),
-    stdin: new Uint8Array(0),
+    readStdin: () => new Uint8Array(0),
     write(stream, bytes) {
       printed[stream] += new TextDecoder().decode(bytes);
     },

@@ -14,7 +14,7 @@ export function createHost(preopen: readonly [string, string] = ['/', '/'], stdi
     args: ['program', 'naïve'],
     env: { HOME: '/home/sandbox', EMPTY: '' },
     tree,
-    stdin: new TextEncoder().encode(stdin),
+    readStdin: () => new TextEncoder().encode(stdin),
     write: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => {
       printed[stream] += decoder.decode(bytes);
     },

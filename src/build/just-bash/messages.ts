@@ -12,7 +12,7 @@ export const messagePatches: readonly Patch[] = [
     why: 'Messages of builtins and of commands that are not there',
     anchor:
       'return u!==null?u.internalProducerCommand===void 0?{...u,internalProducerCommand:t}:u:{...await f3(c,t,n,s,o),internalProducerCommand:t}',
-    by: 'return u!==null?u.internalProducerCommand===void 0?{...this.ctx.state.pocket.located(this.ctx.state,t,u),internalProducerCommand:t}:u:{...this.ctx.state.pocket.notFound(this.ctx.state,t,(this.ctx.state.pocket.openStandardInput(n,s||this.ctx.state.groupStdin),await f3(c,t,n,s,o))),internalProducerCommand:t}',
+    by: 'return u!==null?u.internalProducerCommand===void 0?{...this.ctx.state.pocket.located(this.ctx.state,t,u),internalProducerCommand:t}:u:{...this.ctx.state.pocket.notFound(this.ctx.state,t,(this.ctx.state.pocket.openStandardInput(n,s||this.ctx.state.groupStdin),await f3(c,t,n,s,o,l))),internalProducerCommand:t}',
   },
   {
     why: 'Messages of redirections of a simple command',

@@ -49,7 +49,7 @@ export const nestedShellPatches: readonly Patch[] = [
   {
     why: 'A file that is run is run by what its first line names, in a process of its own',
     anchor: 'await a(c.path,n,r);let{cmd:u,path:f}=c;',
-    by: 'await(async()=>{let q=i.state.pocket.interpreterOf(c.path,t.includes("/")?t:c.path);return"stderr"in q?q:f3(e,q[0],[...q.slice(1),...n],r,!1)})();let{cmd:u,path:f}=c;',
+    by: 'await(async()=>{let q=i.state.pocket.interpreterOf(c.path,t.includes("/")?t:c.path);return"stderr"in q?q:f3(e,q[0],[...q.slice(1),...n],r,!1,pocketGiven)})();let{cmd:u,path:f}=c;',
   },
   {
     why: 'BASH_SOURCE names the script also outside of functions',

@@ -53,16 +53,15 @@ function createProcess(
   const isMerged = frames.isMerged();
   const exportedEnv = context.exportedEnv ?? {};
   const exec = context.exec ?? missing;
+  let stdin: Uint8Array | null = null;
 
   const process: CommandProcess = {
     name,
     args,
     env: exportedEnv,
     cwd: context.cwd,
-    // Only when it is asked for: in a loop over `read` the next command wants what this one left.
-    get stdin() {
-      return bytesOfChars(context.stdin as unknown as string);
-    },
+    // just-bash counts it as taken as soon as it is asked for.
+    readStdin: () => (stdin ??= bytesOfChars(context.stdin as unknown as string)),
     tree,
     write(stream, chunk) {
       const bytes = typeof chunk === 'string' ? encodeText(chunk) : chunk;

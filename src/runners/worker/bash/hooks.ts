@@ -14,6 +14,7 @@ import type {
   ShellState,
   Tools,
 } from './interpreter.ts';
+import { leftOfStdin } from './left-of-stdin.ts';
 import { located, notFound } from './messages.ts';
 import type { OutputFrames } from './output-frames.ts';
 import { parse } from './parse.ts';
@@ -88,6 +89,7 @@ export function createBashHooks(tree: Tree, frames: OutputFrames) {
     openStandardInput: (args: readonly string[], stdin: string | undefined) => {
       if (args.includes('/dev/stdin')) tree.writeFile('/dev/stdin', bytesOfChars(stdin ?? ''));
     },
+    leftOfStdin,
     arrayAssignment,
     declare,
     interpreterOf: (path: string, name: string) => interpreterOf(tree, path, name),

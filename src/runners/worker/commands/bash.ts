@@ -21,7 +21,7 @@ export const bash: Command = {
       return runScript(process, call, first, name, args);
     }
     if (first === undefined || call.isFromStdin) {
-      const script = new TextDecoder().decode(process.stdin);
+      const script = new TextDecoder().decode(process.readStdin());
       return runScript(process, call, script, process.name, call.operands, new Uint8Array(0));
     }
     return runFile(process, call, first, rest);

@@ -32,7 +32,7 @@ export const cmp: Command = {
 };
 
 function read(process: CommandProcess, name: string): Uint8Array | null {
-  if (name === '-') return process.stdin;
+  if (name === '-') return process.readStdin();
   try {
     return process.tree.readFile(resolvePath(process.cwd, name));
   } catch (error) {

@@ -127,7 +127,7 @@ function compareFiles(
 
 /** A file that is not there is empty, with -N. */
 function read(process: CommandProcess, name: string): Uint8Array {
-  if (name === '-') return process.stdin;
+  if (name === '-') return process.readStdin();
   const path = resolvePath(process.cwd, name);
   return process.tree.exists(path) ? process.tree.readFile(path) : new Uint8Array(0);
 }

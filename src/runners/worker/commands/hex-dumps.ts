@@ -173,7 +173,7 @@ function asciiOf(bytes: Uint8Array): string {
 function inputOf(process: CommandProcess, names: readonly string[]): Uint8Array | null {
   try {
     const parts = (names.length === 0 ? ['-'] : names).map((name) =>
-      name === '-' ? process.stdin : process.tree.readFile(resolvePath(process.cwd, name)),
+      name === '-' ? process.readStdin() : process.tree.readFile(resolvePath(process.cwd, name)),
     );
     return Uint8Array.from(parts.flatMap((part) => [...part]));
   } catch (error) {

@@ -18,7 +18,7 @@ export const head: Command = {
       if (name !== '-' && !process.tree.exists(path)) {
         return fail(process, `cannot open '${name}' for reading: No such file or directory`);
       }
-      const bytes = name === '-' ? process.stdin : process.tree.readFile(path);
+      const bytes = name === '-' ? process.readStdin() : process.tree.readFile(path);
       process.write('stdout', allBut(bytes, unit, Number(count)));
     }
     return 0;
@@ -119,7 +119,7 @@ export const sort: Command = {
     const isNul = process.args.some((arg) => /^-[a-zA-Z]*z/.test(arg));
     if (!isNul) return process.original();
     const args = process.args.map((arg) => (/^-[a-zA-Z]*z/.test(arg) ? arg.replace('z', '') : arg));
-    const lines = decodeBytes(process.stdin).split('\0');
+    const lines = decodeBytes(process.readStdin()).split('\0');
     if (lines.at(-1) === '') lines.pop();
     const line = ['sort', ...args.filter((arg) => arg !== '-')]
       .map((word) => `'${word}'`)

@@ -9,7 +9,7 @@ export const tee: Command = {
   run(process) {
     const options = readOptions(process.args, { flags: 'aip', long: { append: 'a' } });
     if (options.problem !== null) return fail(process, options.problem);
-    const bytes = process.stdin;
+    const bytes = process.readStdin();
     process.write('stdout', bytes);
     let status = 0;
     for (const name of options.operands) {

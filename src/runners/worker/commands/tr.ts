@@ -16,7 +16,7 @@ export const tr: Command = {
     const [first, second] = options.operands;
     if (options.problem !== null) return fail(process, options.problem);
     if (first === undefined) return fail(process, 'missing operand');
-    process.write('stdout', translated(decodeBytes(process.stdin), options, first, second));
+    process.write('stdout', translated(decodeBytes(process.readStdin()), options, first, second));
     return 0;
   },
 };

@@ -25,7 +25,7 @@ export const xargs: Command = {
       stopsEarly: true,
     });
     if (options.problem !== null) return fail(process, options.problem);
-    const input = new TextDecoder().decode(process.stdin);
+    const input = new TextDecoder().decode(process.readStdin());
     const command = options.operands.length === 0 ? ['echo'] : options.operands;
     const lines = linesToRun(command, itemsOf(input, options), options);
     let status = 0;

@@ -16,7 +16,11 @@ export type Process = {
   /** Exported variables only. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  readonly stdin: Uint8Array;
+  /**
+   * All of it. Only when the person's program asks for it: in a loop over `read`, what is read here is
+   * gone for the loop, as at home.
+   */
+  readStdin(): Uint8Array;
   readonly tree: Tree;
   /** Bytes go through as they are; a text is written as UTF-8. */
   write(stream: Stream, chunk: string | Uint8Array): void;

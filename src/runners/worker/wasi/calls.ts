@@ -8,7 +8,8 @@ export type Surroundings = {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly tree: Tree;
-  readonly stdin: Uint8Array;
+  /** All of it, however often it is asked. */
+  readStdin(): Uint8Array;
   write(stream: Stream, bytes: Uint8Array): void;
 };
 

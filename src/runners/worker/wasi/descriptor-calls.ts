@@ -58,7 +58,7 @@ export function descriptorCalls({ around, memory, descriptors }: Wasi): Calls {
     fd_read(fd: number, vectors: number, count: number, sizeAt: number) {
       const descriptor = descriptors.get(fd);
       const open = descriptor.kind === 'input' ? descriptor : readable(fd);
-      const data = open.kind === 'input' ? around.stdin : dataOf(open);
+      const data = open.kind === 'input' ? around.readStdin() : dataOf(open);
       const size = readInto(memory.vectors(vectors, count), data, open.position);
       open.position += size;
       memory.setU32(sizeAt, size);

@@ -5,7 +5,7 @@ import { wasiError } from './errno.ts';
 /** What a file descriptor of a program stands for. */
 export type Descriptor = InputDescriptor | OutputDescriptor | FileDescriptor | DirDescriptor;
 
-/** stdin: all its bytes are there from the beginning. */
+/** stdin: all its bytes are there when the first is read. */
 export type InputDescriptor = { readonly kind: 'input'; position: number };
 export type OutputDescriptor = { readonly kind: 'output'; readonly stream: Stream };
 

@@ -36,7 +36,9 @@ export function createCompilers(toolchain: MessagePort): readonly Program[] {
   }
 
   function ask(tool: string, process: Process): Promise<Finished> {
-    const { args, cwd, stdin } = process;
+    const { args, cwd } = process;
+    // A compiler reads it when it is named as the source, and then as a whole.
+    const stdin = args.some(isStdin) ? process.readStdin() : new Uint8Array(0);
     const id = (lastId += 1);
     return new Promise((resolve) => {
       waiting.set(id, resolve);
@@ -44,6 +46,10 @@ export function createCompilers(toolchain: MessagePort): readonly Program[] {
       post({ kind: 'command', id, command });
     });
   }
+}
+
+function isStdin(arg: string): boolean {
+  return arg === '-' || arg === '/dev/stdin';
 }
 
 /** By what the toolchain calls it. gcc is clang here, and says so when asked for its version. */

@@ -12,9 +12,8 @@ export const wasmRun: Program = {
       process.write('stderr', `${file}: cannot execute binary file: Exec format error\n`);
       return 126;
     }
-    const { args, env, cwd, stdin, tree } = process;
-    const write = process.write.bind(process);
-    const status = runWasi(module, { args, env, cwd, stdin, tree, write });
+    const { args, env, cwd, readStdin, write, tree } = process;
+    const status = runWasi(module, { args, env, cwd, readStdin, tree, write });
     const signal = signals[status];
     if (signal !== undefined) process.write('stderr', `${signal} (core dumped)\n`);
     return status;

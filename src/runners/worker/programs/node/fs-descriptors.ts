@@ -15,11 +15,11 @@ type Open = {
 export function createDescriptors(
   tree: Tree,
   resolve: (path: string) => string,
-  stdin: Uint8Array,
+  readStdin: () => Uint8Array,
   write: (stream: Stream, chunk: string | Uint8Array) => void,
 ) {
   const open = new Map<number, Open>([
-    [0, { path: '/dev/stdin', appends: false, position: 0, read: () => stdin }],
+    [0, { path: '/dev/stdin', appends: false, position: 0, read: readStdin }],
   ]);
   let last = 2;
 

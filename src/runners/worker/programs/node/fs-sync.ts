@@ -11,11 +11,11 @@ import { direntOf, statsOf } from './fs-stat.ts';
 export function createFsSync(
   tree: Tree,
   cwd: () => string,
-  stdin: Uint8Array,
+  readStdin: () => Uint8Array,
   write: (stream: Stream, chunk: string | Uint8Array) => void,
 ) {
   const resolve = (path: unknown): string => resolvePath(cwd(), pathTextOf(path));
-  const { pathOf, ...descriptors } = createDescriptors(tree, resolve, stdin, write);
+  const { pathOf, ...descriptors } = createDescriptors(tree, resolve, readStdin, write);
   const fileOf = (file: unknown, syscall: string): string =>
     typeof file === 'number' ? pathOf(file, syscall) : resolve(file);
 
@@ -30,7 +30,7 @@ export function createFsSync(
     },
     readFileSync(file: unknown, options?: unknown) {
       const isStdin = file === 0 || file === '/dev/stdin';
-      return contentOf(isStdin ? stdin : tree.readFile(fileOf(file, 'read')), options);
+      return contentOf(isStdin ? readStdin() : tree.readFile(fileOf(file, 'read')), options);
     },
     writeFileSync(file: unknown, content: unknown, options?: unknown) {
       if (file === 1 || file === 2) return void descriptors.writeSync(file, content);

@@ -41,7 +41,7 @@ async function runNode(process: Process, command: NodeCommand): Promise<number> 
       return startNode(process, entry, command.args, command);
     }
     case 'stdin': {
-      const source = new TextDecoder().decode(process.stdin);
+      const source = new TextDecoder().decode(process.readStdin());
       const entry: Entry = { kind: 'source', name: '[stdin]', source, prints: false };
       return startNode(process, entry, ['-', ...command.args], command);
     }

@@ -35,18 +35,21 @@ export function createOutput(
   });
 }
 
-/** process.stdin: all of it is there already. */
-export function createInput(bytes: Uint8Array) {
+/** process.stdin: all of it is there already, but it is taken only when the program reads. */
+export function createInput(readStdin: () => Uint8Array) {
   let isRead = false;
   const stream = new Readable({
     read() {
-      if (!isRead && bytes.length > 0) this.push(Buffer.from(bytes));
+      const bytes = isRead ? nothing : readStdin();
       isRead = true;
+      if (bytes.length > 0) this.push(Buffer.from(bytes));
       this.push(null);
     },
   });
   return Object.assign(stream, { fd: 0, ref: () => stream, unref: () => stream });
 }
+
+const nothing = new Uint8Array(0);
 
 function isUtf8(encoding: unknown): boolean {
   return typeof encoding !== 'string' || /^utf-?8$/i.test(encoding);

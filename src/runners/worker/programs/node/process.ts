@@ -92,7 +92,7 @@ export function createProcess(
     },
   });
   Object.defineProperty(process, 'stdin', {
-    get: () => (stdin ??= createInput(program.stdin)),
+    get: () => (stdin ??= createInput(program.readStdin)),
     enumerable: true,
     configurable: true,
   });

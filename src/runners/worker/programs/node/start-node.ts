@@ -55,7 +55,7 @@ export function startNode(
   );
   const process = createProcess({ ...program, write }, args, execArgv, loop, exit);
   const console = createConsole((stream, text) => void process[stream].write(text));
-  const fsSync = createFsSync(tree, process.cwd, program.stdin, write);
+  const fsSync = createFsSync(tree, process.cwd, program.readStdin, write);
   const builtins = createBuiltins({
     program: { ...program, write },
     loop,

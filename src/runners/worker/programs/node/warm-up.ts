@@ -16,7 +16,7 @@ export async function warmUp(): Promise<void> {
     args: [],
     env: {},
     cwd: '/sandbox',
-    stdin: new Uint8Array(0),
+    readStdin: () => new Uint8Array(0),
     tree,
     write: () => undefined,
     exec: () => Promise.reject(new Error('nothing is run while warming up')),

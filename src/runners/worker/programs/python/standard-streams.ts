@@ -4,7 +4,7 @@ import type { FileSystem } from './emscripten.ts';
 /** /dev/stdin, /dev/stdout and /dev/stderr, and the first three descriptors; none is a terminal. */
 export function openStandardStreams(
   FS: FileSystem,
-  { stdin, write }: Pick<Process, 'stdin' | 'write'>,
+  { readStdin, write }: Pick<Process, 'readStdin' | 'write'>,
 ): void {
   let readBytes = 0;
   const written =
@@ -18,7 +18,7 @@ export function openStandardStreams(
     {
       path: '/dev/stdin',
       read(_stream: unknown, buffer: Uint8Array, offset: number, length: number) {
-        const part = stdin.subarray(readBytes, readBytes + length);
+        const part = readStdin().subarray(readBytes, readBytes + length);
         buffer.set(part, offset);
         readBytes += part.length;
         return part.length;

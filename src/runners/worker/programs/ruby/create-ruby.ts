@@ -52,9 +52,7 @@ function movable(): Movable {
     get tree() {
       return process?.tree ?? empty;
     },
-    get stdin() {
-      return process?.stdin ?? new Uint8Array(0);
-    },
+    readStdin: () => process?.readStdin() ?? new Uint8Array(0),
     get hasComplained() {
       return hasComplained;
     },

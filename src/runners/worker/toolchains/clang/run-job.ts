@@ -27,7 +27,7 @@ export function createJobRunner(
         env: {},
         cwd: job.cwd,
         tree: watched.tree,
-        stdin: job.stdin,
+        readStdin: () => job.stdin,
         write: (stream, bytes) => output.push({ stream, bytes }),
       });
       for (const { path } of job.beside) tree.remove(path);
