@@ -59,6 +59,22 @@ const rows: readonly Row[] = [
     restMs: 2000,
     native: ['bash', './cyber-dojo.sh'],
   },
+  {
+    language: 'C',
+    framework: 'assert',
+    startPoint: 'c-assert',
+    file: 'hiker.c',
+    restMs: 1000,
+    native: ['make', '--silent', 'test', 'CC=gcc', 'BUILD=build'],
+  },
+  {
+    language: 'C++',
+    framework: 'assert',
+    startPoint: 'cpp-assert',
+    file: 'hiker.cpp',
+    restMs: 1000,
+    native: ['make', '--silent', 'test', 'CXX=g++', 'BUILD=build'],
+  },
 ];
 
 const presses = 12;

@@ -202,7 +202,7 @@ make: 'main' is up to date.
     expect(await say(main('two'))).toBe('two\n');
     expect(await say(main('one'))).toBe('one\n');
     // What was looked for in vain is there: the first folder of the two wins.
-    const { 'main.c': source = '' } = main('');
+    const { 'main.c': source } = main('');
     const shadowed = { 'src/main.c': source, 'include/say.h': '#define SAY "far"\n' };
     const near = { ...shadowed, 'src/say.h': '#define SAY "near"\n' };
     const inSrc = 'clang -Iinclude src/main.c -o main && ./main';
