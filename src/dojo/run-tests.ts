@@ -1,6 +1,7 @@
 import { testColours, type EventBody, type RunColour, type TestColour } from '../kata/event.ts';
 import { fileNameProblem } from '../kata/file-name.ts';
 import { filesOf, patched, type Files } from '../kata/files.ts';
+import { isBuilt } from '../kata/kept-files.ts';
 import type { LightFault } from '../kata/light-fault.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
@@ -49,7 +50,7 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   );
   if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
   const verdict = await colourOf(dojo, head.manifest.image_name, files, result, place);
-  const made = filesMade(files, result);
+  const made = filesMade(files, result, isStateful);
   const body = bodyOf(press, verdict, result, place);
   // A run that did not end leaves what was built before it as it was.
   const left = result.kind === 'finished' && result.kept !== undefined ? { kept: result.kept } : {};
@@ -99,11 +100,14 @@ async function colourOf(
 function filesMade(
   files: Files,
   result: Ended,
+  isStateful: boolean,
 ): { readonly files: Files; readonly refused: readonly string[] } {
   if (result.kind === 'timed_out') return { files, refused: [] };
   const refused: string[] = [];
   let all = patched(files, { put: result.changed, removed: [] });
   for (const [name, content] of Object.entries(result.created)) {
+    // A runner that keeps nothing hands back what was built.
+    if (isStateful && isBuilt(name)) continue;
     if (fileNameProblem(name, all) === null) {
       all = patched(all, { put: filesOf([[name, content]]), removed: [] });
     } else refused.push(name);

@@ -21,6 +21,11 @@ export type KeptFile = {
  */
 export const maxKeptBytes = 16 * 1024 * 1024;
 
+/** What a stateful run leaves under build/ is for the next run, not for a person to read or commit. */
+export function isBuilt(name: string): boolean {
+  return name.startsWith('build/');
+}
+
 export function keptBytes(kept: KeptFiles): number {
   return [...kept].reduce((sum, [path, { content }]) => sum + path.length + content.length, 0);
 }

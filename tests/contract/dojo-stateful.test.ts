@@ -3,7 +3,7 @@ import type { KataRepository } from '../../src/dojo/ports.ts';
 import { revertToLight } from '../../src/dojo/revert-to-light.ts';
 import { runTests } from '../../src/dojo/run-tests.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
-import { clockAt, hikerFiles, openDojo, type TestDojo } from '../support/dojo.ts';
+import { clockAt, hikerFiles, openDojo, runnerOf, type TestDojo } from '../support/dojo.ts';
 import { editingOf, savedOf } from '../support/editing.ts';
 import { creationOf, openNew, openThere } from '../support/katas.ts';
 
@@ -118,6 +118,36 @@ describe('a stateful practice', () => {
     expect(await press(files)).toEqual(['red', 'a.c', 'b.c']);
     expect(await press(files)).toEqual(['red']);
   });
+});
+
+test('what a runner without a memory built is not committed either', async () => {
+  const creation = creationOf('k2Xp9R', sources());
+  const stateful = { ...creation.manifest, runner_choice: 'stateful' as const };
+  const other = await openNew(dojo.store, { ...creation, manifest: stateful });
+  const result = await dojo.runner.run(
+    {
+      id: 'k2Xp9R',
+      index: 1,
+      files: sources({
+        'cyber-dojo.sh': 'mkdir build; echo text > build/a.d; echo text > seen.txt\n',
+      }),
+      kept: null,
+      manifest: { ...creation.manifest, runner_choice: 'stateless' },
+    },
+    { signal: new AbortController().signal, onProgress: () => undefined },
+  );
+  const outcome = await runTests(
+    { ...dojo, runner: runnerOf(result) },
+    {
+      ...(await editingOf(other)),
+      predicted: 'none',
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    },
+  );
+  expect(outcome.kind).toBe('light');
+  expect(Object.keys((await other.snapshot(1)).files)).toContain('seen.txt');
+  expect(Object.keys((await other.snapshot(1)).files)).not.toContain('build/a.d');
 });
 
 test('a stateless practice compiles everything, each time', async () => {

@@ -1,4 +1,5 @@
 import { filesOf } from '../../kata/files.ts';
+import { isBuilt } from '../../kata/kept-files.ts';
 import { maxCreatedFiles, maxTextLength } from '../../kata/output.ts';
 import type { Stream, WorkerRan, WorkerRun } from '../protocol.ts';
 import { fsCleaners } from './fs-cleaners.ts';
@@ -49,9 +50,4 @@ export async function run(
     changed: filesOf(after.filter(([name]) => sent.has(name))),
     kept: keeps ? keptAfter(tree, sent) : null,
   };
-}
-
-/** What a stateful run leaves under build/ is for the next run, not for a person to read. */
-function isBuilt(name: string): boolean {
-  return name.startsWith('build/');
 }
