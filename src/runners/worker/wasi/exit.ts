@@ -21,12 +21,11 @@ function isExit(thrown: unknown): thrown is { readonly [statusOfExit]: number } 
 /** A module of one function, which does nothing but `unreachable`. */
 const trap = new WebAssembly.Instance(
   new WebAssembly.Module(
-    Uint8Array.of(
-      ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-      ...[0x01, 0x04, 0x01, 0x60, 0x00, 0x00],
-      ...[0x03, 0x02, 0x01, 0x00],
-      ...[0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x00],
-      ...[0x0a, 0x05, 0x01, 0x03, 0x00, 0x00, 0x0b],
+    Uint8Array.from(
+      '0061736d01000000 010401600000 03020100 07050101660000 0a05010300000b'
+        .replaceAll(' ', '')
+        .match(/../g) ?? [],
+      (byte) => Number.parseInt(byte, 16),
     ),
   ),
 ).exports['f'];

@@ -12,8 +12,7 @@ export const wasmRun: Program = {
       process.write('stderr', `${file}: cannot execute binary file: Exec format error\n`);
       return 126;
     }
-    const { args, env, cwd, readStdin, write, tree } = process;
-    const status = runWasi(module, { args, env, cwd, readStdin, tree, write });
+    const status = runWasi(module, process);
     const signal = signals[status];
     if (signal !== undefined) process.write('stderr', `${signal} (core dumped)\n`);
     return status;
