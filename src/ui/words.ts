@@ -4,7 +4,6 @@ import type { PullFailure } from '../dojo/runner-ports.ts';
 import type { FileDiff } from '../kata/diff.ts';
 import type { FileNameProblem } from '../kata/file-name.ts';
 import type { LightFault } from '../kata/light-fault.ts';
-import type { Light } from '../kata/light.ts';
 import { unreachable } from '../kata/result.ts';
 
 // Every sentence that depends on what happened: what it was, what was kept, what to do. They stand
@@ -186,46 +185,6 @@ export function goneOnWords(count: number, hasEdits: boolean): string {
   const come = count === 0 ? 'Edits have' : lights;
   const edits = hasEdits ? ' Your own edits are kept on top.' : '';
   return `${come} come from another tab.${edits}`;
-}
-
-export function lightWord(colour: Light['colour']): string {
-  switch (colour) {
-    case 'create':
-      return 'created';
-    case 'timed_out':
-      return 'timed out';
-    case 'red':
-    case 'amber':
-    case 'green':
-    case 'faulty':
-      return colour;
-    default:
-      return unreachable(colour);
-  }
-}
-
-/** What a light means, in half a sentence. */
-export function lightMeaning(colour: Light['colour']): string {
-  switch (colour) {
-    case 'create':
-      return 'where the practice began';
-    case 'red':
-      return 'a test fails';
-    case 'amber':
-      return 'the tests do not run';
-    case 'green':
-      return 'all tests pass';
-    case 'timed_out':
-      return 'the tests did not end in time';
-    case 'faulty':
-      return 'red_amber_green.js is at fault';
-    default:
-      return unreachable(colour);
-  }
-}
-
-export function lightName(light: Light): string {
-  return `${light.number} ${lightWord(light.colour)}`;
 }
 
 export function diffWords(diff: FileDiff): string {

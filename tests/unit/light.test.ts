@@ -14,16 +14,23 @@ test('every event is a light but those of files, and the creation is the first',
   ]);
 });
 
-test('a light tells what was predicted, when it was, and how much has changed', () => {
+test('a light tells what was predicted, where it was made, when it was, and how much has changed', () => {
   const [created, run] = eventsNamed('created', 'amber');
   if (created === undefined || run === undefined) throw new Error('two were asked for');
-  const predicted = { ...run, predicted: 'green', diff_added_count: 3, diff_deleted_count: 2 };
+  const predicted = {
+    ...run,
+    predicted: 'green',
+    ran_on: 'mock',
+    diff_added_count: 3,
+    diff_deleted_count: 2,
+  };
   expect(lightsOf([created, predicted as KataEvent])).toEqual([
     {
       index: 0,
       number: 0,
       colour: 'create',
       predicted: 'none',
+      ranOn: null,
       at: created.time,
       added: 0,
       deleted: 0,
@@ -33,6 +40,7 @@ test('a light tells what was predicted, when it was, and how much has changed', 
       number: 1,
       colour: 'amber',
       predicted: 'green',
+      ranOn: 'mock',
       at: run.time,
       added: 3,
       deleted: 2,

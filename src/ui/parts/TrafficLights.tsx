@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Light } from '../../kata/light.ts';
+import { lightMeaning, lightName } from '../light-words.ts';
 import { reviewLink } from '../route.ts';
-import { lightMeaning, lightName } from '../words.ts';
 import { LightIcon } from './LightIcon.tsx';
 
 /** The strip of lights; each opens its review. The newest is brought into view. */
@@ -20,7 +20,11 @@ export function TrafficLights(props: {
   return (
     <ol class="lights" aria-label="traffic lights" ref={list}>
       {lights.map((light) => (
-        <li key={light.index} aria-label={lightName(light)}>
+        <li
+          key={light.index}
+          class={isElsewhere(light) ? 'light-elsewhere' : undefined}
+          aria-label={lightName(light)}
+        >
           <a
             href={reviewLink(props.id, light.index)}
             aria-label={lightName(light)}
@@ -36,6 +40,10 @@ export function TrafficLights(props: {
       ))}
     </ol>
   );
+}
+
+function isElsewhere({ ranOn }: Light): boolean {
+  return ranOn !== null && ranOn !== 'browser';
 }
 
 function lightTip(light: Light): string {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { nameOf, type FileDiff } from '../../kata/diff.ts';
+import { lightMeaning, lightWord } from '../light-words.ts';
 import { loadSignal } from '../models/load.ts';
 import { loadReviewModel, type ReviewModel } from '../models/review.ts';
 import { DiffView } from '../parts/DiffView.tsx';
@@ -12,7 +13,8 @@ import { Page } from '../parts/Page.tsx';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { TrafficLights } from '../parts/TrafficLights.tsx';
 import { kataLink, reviewLink } from '../route.ts';
-import { diffWords, lightMeaning, lightName } from '../words.ts';
+import { ranOnWords } from '../runner-words.ts';
+import { diffWords } from '../words.ts';
 
 /** What one light changed since the one before. */
 export function Review(props: {
@@ -71,7 +73,11 @@ function Lights({ model }: { readonly model: ReviewModel }) {
           <p class="review-light" role="status">
             <LightIcon colour={light.colour} />
             <span>
-              <strong>{lightName(light)}</strong>: {lightMeaning(light.colour)}
+              <strong>
+                {light.number} {lightWord(light.colour)}
+              </strong>
+              : {lightMeaning(light.colour)}
+              {light.ranOn !== null && light.ranOn !== 'browser' && `; ${ranOnWords(light.ranOn)}`}
             </span>
           </p>
           <Step model={model} name="next light" picture="›" to={model.indexAt(1)} />
