@@ -5,12 +5,15 @@ import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
+import type { OtherRunners, RemoteRunner } from './dojo/remote-ports.ts';
+import type { Remote } from './dojo/remote.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
 import { browserPersistence } from './store/persistence.ts';
 import { browserTabs } from './store/tabs.ts';
 import { App } from './ui/App.tsx';
+import { createSeenQuestions } from './ui/models/seen-light.ts';
 import { Unable, unmetNeeds } from './ui/parts/Unable.tsx';
 import './ui/style/style.css';
 
@@ -27,11 +30,19 @@ window.addEventListener('unhandledrejection', (event) => {
 
 const offline = signal<OfflineState>({ kind: 'installing' });
 
+/** Asked on the screen, for the runner that is a person. */
+const seen = createSeenQuestions();
+
+const kept = once(async () =>
+  (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
+);
+
 const dojo: Dojo = {
   ...laterStore(),
   archive: laterArchive(),
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
+  otherRunners: laterOtherRunners(),
   tabs: browserTabs('pocket-dojo'),
   persistence: browserPersistence(),
   clock: { now: () => new Date() },
@@ -46,7 +57,7 @@ render(
   needs.length > 0 ? (
     <Unable needs={needs} />
   ) : (
-    <App dojo={dojo} offline={offline} mishap={mishap} />
+    <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} />
   ),
   place,
 );
@@ -58,24 +69,21 @@ if (import.meta.env.PROD) {
 }
 
 function laterStore(): { readonly store: KataStore; readonly groups: GroupStore } {
-  const store = once(async () =>
-    (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
-  );
   const katas: KataStore = {
-    createKata: async (creation) => (await store()).createKata(creation),
-    adoptKata: async (id, history) => (await store()).adoptKata(id, history),
-    standing: async (id, history) => (await store()).standing(id, history),
-    advanceKata: async (id, history) => (await store()).advanceKata(id, history),
-    listKatas: async () => (await store()).listKatas(),
-    openKata: async (id) => (await store()).openKata(id),
-    salvageKata: async (id) => (await store()).salvageKata(id),
-    deleteKata: async (id) => (await store()).deleteKata(id),
+    createKata: async (creation) => (await kept()).createKata(creation),
+    adoptKata: async (id, history) => (await kept()).adoptKata(id, history),
+    standing: async (id, history) => (await kept()).standing(id, history),
+    advanceKata: async (id, history) => (await kept()).advanceKata(id, history),
+    listKatas: async () => (await kept()).listKatas(),
+    openKata: async (id) => (await kept()).openKata(id),
+    salvageKata: async (id) => (await kept()).salvageKata(id),
+    deleteKata: async (id) => (await kept()).deleteKata(id),
   };
   const groups: GroupStore = {
-    create: async (group) => (await store()).groups.create(group),
-    find: async (id) => (await store()).groups.find(id),
-    claims: async (id) => (await store()).groups.claims(id),
-    claim: async (claim) => (await store()).groups.claim(claim),
+    create: async (group) => (await kept()).groups.create(group),
+    find: async (id) => (await kept()).groups.find(id),
+    claims: async (id) => (await kept()).groups.claims(id),
+    claim: async (claim) => (await kept()).groups.claim(claim),
   };
   return { store: katas, groups };
 }
@@ -121,6 +129,45 @@ function laterSandbox() {
       (await made()).trafficLight.judge(imageName, source, output),
   };
   return { runner, trafficLight };
+}
+
+/** Nothing of them is loaded, and nothing asked of anybody, before one is chosen and used. */
+function laterOtherRunners(): OtherRunners {
+  const setting = once(async () => (await kept()).setting('runners'));
+  const mock = once(async () =>
+    (await import('./runners/mock.ts')).createMockRunner((request, signal) =>
+      seen.ask(request, signal),
+    ),
+  );
+  return {
+    open: laterRemote,
+    mock: {
+      ranOn: 'mock',
+      warm: () => undefined,
+      rest: () => undefined,
+      run: async (request, options) => (await mock()).run(request, options),
+      close: () => undefined,
+    },
+    tokens: new Map(),
+    setting: {
+      read: async () => (await setting()).read(),
+      change: async (by) => (await setting()).change(by),
+    },
+  };
+}
+
+function laterRemote(remote: Remote, token: string | null): RemoteRunner {
+  const made = once(async () =>
+    (await import('./runners/remote/remote-runner.ts')).createRemoteRunner(remote, token, fetch),
+  );
+  return {
+    ranOn: 'remote',
+    warm: (imageName) => void made().then((runner) => runner.warm(imageName)),
+    rest: () => undefined,
+    run: async (request, options) => (await made()).run(request, options),
+    check: async (signal) => (await made()).check(signal),
+    close: () => void made().then((runner) => runner.close()),
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -5,6 +5,7 @@ import type { Dojo } from '../dojo/dojo.ts';
 import type { OfflineState } from '../dojo/browser-ports.ts';
 import { unreachable } from '../kata/result.ts';
 import { loadSignal } from './models/load.ts';
+import type { SeenQuestions } from './models/seen-light.ts';
 import { Loading } from './parts/Loading.tsx';
 import { Page } from './parts/Page.tsx';
 import { UpdateOffer } from './parts/UpdateOffer.tsx';
@@ -16,6 +17,8 @@ import { mishapWords } from './words.ts';
 export function App(props: {
   readonly dojo: Dojo;
   readonly offline: ReadonlySignal<OfflineState>;
+  /** What the runner that is a person asks. */
+  readonly seen: SeenQuestions;
   /** A mistake of ours that nothing caught, or null. */
   readonly mishap: ReadonlySignal<string | null>;
 }) {
@@ -23,7 +26,7 @@ export function App(props: {
     <>
       {props.mishap.value !== null && <Mishap reason={props.mishap.value} />}
       <UpdateOffer state={props.offline.value} />
-      <Screen dojo={props.dojo} route={route.value} offline={props.offline} />
+      <Screen {...props} route={route.value} />
     </>
   );
 }
@@ -47,16 +50,23 @@ window.addEventListener('hashchange', () => {
 function Screen(props: {
   readonly dojo: Dojo;
   readonly route: Route;
+  readonly seen: SeenQuestions;
   readonly offline: ReadonlySignal<OfflineState>;
 }) {
-  const { dojo, route } = props;
+  const { dojo, route, seen } = props;
   switch (route.screen) {
     case 'home':
       return <Home dojo={dojo} offline={props.offline} />;
     case 'create':
       return <Later key="create" load={createScreen} props={{ dojo }} />;
     case 'kata':
-      return <Later key={`kata ${route.id}`} load={kataScreen} props={{ dojo, id: route.id }} />;
+      return (
+        <Later
+          key={`kata ${route.id}`}
+          load={kataScreen}
+          props={{ dojo, id: route.id, seen: seen.asked }}
+        />
+      );
     case 'review':
       return (
         <Later

@@ -1,9 +1,9 @@
 import type { AddRunnerProblem } from '../dojo/add-runner.ts';
 import type { ListedRemote } from '../dojo/list-runners.ts';
-import type { Remote, RemoteProblem, RemoteReport } from '../dojo/remote.ts';
+import type { RemoteProblem, RemoteReport, Stopped } from '../dojo/remote.ts';
 import type { RunnerChoice } from '../dojo/runner-settings.ts';
 import type { RanOn, TestColour } from '../kata/event.ts';
-import { unreachable } from '../kata/result.ts';
+import { unreachable, type Result } from '../kata/result.ts';
 import { storageWords } from './words.ts';
 
 // What is said of runners: which there are, what went wrong with one, where a light was made.
@@ -66,13 +66,13 @@ function whatToDo(problem: RemoteProblem): string {
     case 'redirected':
       return 'Set the address that it sends on to';
     case 'denied':
-      return 'Set its token in the settings, and press test again';
+      return 'Set its token where runners are chosen, and press test again';
     case 'no_runner':
-      return 'See that its address and its kind are right in the settings';
+      return 'See that its address and its kind are right where runners are chosen';
     case 'busy':
       return 'Wait a moment, and press test again';
     case 'not_understood':
-      return 'See that it is a runner of the kind that the settings say, and press test again';
+      return 'See that it is a runner of the kind that you chose, and press test again';
     case 'pulling':
       return 'Wait half a minute, and press test again';
     case 'output_limit':
@@ -80,16 +80,25 @@ function whatToDo(problem: RemoteProblem): string {
     case 'time_limit':
       return 'Have its PISTON_RUN_TIMEOUT and PISTON_RUN_CPU_TIME raised to 15000';
     case 'no_language':
-      return 'Have that language installed there, or say in the settings which of its languages this practice is to use';
+      return 'Have that language installed there, or say where runners are chosen which of its languages this practice is to use';
     default:
       return unreachable(problem);
   }
 }
 
 /** Asked once for each runner elsewhere; nothing was sent yet. */
-export function consentWords({ url }: Remote): string {
-  return `Your files would leave this browser: each test sends all files of the practice to ${url}, where they are run. Whoever runs that runner can read them. Nothing was sent yet. Do you agree?`;
+export function consentWords(isOnThisMachine: boolean): string {
+  const place = isOnThisMachine
+    ? 'Your files would leave this browser, though not this machine'
+    : 'Your files would leave this machine';
+  return `${place}: each test sends all files of the practice, its id and the number of the light to this address, where they are run. Whoever runs that runner can read them.`;
 }
+
+export const unsentWords =
+  'Nothing was sent yet. You are asked once; removing the runner takes it back.';
+
+/** Why there was no run: see unreachableWords. */
+export const unkeptConsentReason = 'what you agreed to could not be kept in this browser';
 
 /** The kata's own red_amber_green.js decides, and what the runner said differs. */
 export function otherwiseWords(said: TestColour, colour: string): string {
@@ -114,15 +123,67 @@ export function runnerName(choice: RunnerChoice, remotes: readonly ListedRemote[
     case 'browser':
       return 'This browser';
     case 'mock':
-      return 'By hand: you run the tests yourself, and say what you saw';
+      return 'By hand';
     case 'remote': {
       const remote = remotes.find(({ url }) => url === choice.url);
-      const place = remote?.isOnThisMachine === true ? 'this machine' : 'elsewhere';
-      return `${remote?.api === 'piston' ? 'Piston' : 'cyber-dojo runner'}, ${place}: ${choice.url}`;
+      return remote === undefined ? choice.url : remoteKindWords(remote);
     }
     default:
       return unreachable(choice);
   }
+}
+
+/** As short as it can be, after “runs”. */
+export function runsWhereWords(choice: RunnerChoice): string {
+  switch (choice.kind) {
+    case 'browser':
+      return 'here';
+    case 'mock':
+      return 'by hand';
+    case 'remote':
+      return `on ${new URL(choice.url).host}`;
+    default:
+      return unreachable(choice);
+  }
+}
+
+/** What a runner is for somebody who has not met it. */
+export function runnerMeaning(choice: RunnerChoice): string {
+  switch (choice.kind) {
+    case 'browser':
+      return 'Works offline, and nothing leaves the browser.';
+    case 'mock':
+      return 'You run the tests yourself, anywhere, and say what you saw.';
+    case 'remote':
+      return choice.url;
+    default:
+      return unreachable(choice);
+  }
+}
+
+export function remoteKindWords(remote: ListedRemote): string {
+  const place = remote.isOnThisMachine ? 'this machine' : 'elsewhere';
+  return `${remote.api === 'piston' ? 'Piston' : 'cyber-dojo runner'}, ${place}`;
+}
+
+/** Of a runner's token: what there is of it. */
+export function tokenStateWords(token: ListedRemote['token']): string {
+  switch (token) {
+    case 'none':
+      return 'It has no token.';
+    case 'in memory':
+      return 'Its token is gone when the page is closed.';
+    case 'kept':
+      return 'Its token is kept in this browser.';
+    default:
+      return unreachable(token);
+  }
+}
+
+export function agreedWords(isAgreed: boolean): string {
+  return isAgreed
+    ? 'You agreed that files are sent there.'
+    : 'You are asked before files are sent there.';
 }
 
 export function addRunnerWords(problem: AddRunnerProblem): string {
@@ -150,8 +211,16 @@ export function addRunnerWords(problem: AddRunnerProblem): string {
 export const badTokenWords =
   'A token has only letters, digits and signs of the plain (ASCII) alphabet. It was not set.';
 
-/** What asking a runner whether it is there came to, when it answered. */
-export function remoteReportWords(report: RemoteReport): string {
+/** What asking a runner whether it is there came to. No file was sent. */
+export function checkedWords(
+  checked: Result<RemoteReport, RemoteProblem | Stopped>,
+  origin: string,
+): string {
+  if (checked.ok) return remoteReportWords(checked.value);
+  return checked.problem.kind === 'stopped' ? '' : whatHappened(checked.problem, origin);
+}
+
+function remoteReportWords(report: RemoteReport): string {
   switch (report.api) {
     case 'cyber-dojo':
       return report.isReady
@@ -166,10 +235,6 @@ export function remoteReportWords(report: RemoteReport): string {
   }
 }
 
-/** The same, when it did not. No file was sent. */
-export function uncheckedRunnerWords(problem: RemoteProblem, origin: string): string {
-  return whatHappened(problem, origin);
-}
-
+/** Beside the box that keeps it. */
 export const keepTokenWords =
-  'Keep the token in this browser. Whoever uses this browser can read it; without this it is gone when the page is closed.';
+  'Whoever uses this browser can read it; unless it is kept, it is gone when the page is closed.';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { KataHead, Snapshot } from '../../src/dojo/ports.ts';
-import type { PressOutcome } from '../../src/dojo/run-tests.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { noOutput } from '../../src/kata/output.ts';
-import { noticesOf } from '../../src/ui/models/notices.ts';
+import type { RemoteProblem } from '../../src/dojo/remote.ts';
+import { noticesOf, type Way } from '../../src/ui/models/notices.ts';
+import type { PressEnd } from '../../src/ui/models/press.ts';
 import { defaultOptions } from '../../src/kata/options.ts';
 import { eventsNamed } from '../support/events.ts';
 import { manifest } from '../support/katas.ts';
@@ -15,7 +16,7 @@ const head: KataHead = {
   options: defaultOptions,
   events: eventsNamed('created', 'red'),
 };
-const light: Extract<PressOutcome, { kind: 'light' }> = {
+const light: Extract<PressEnd, { kind: 'light' }> = {
   kind: 'light',
   head,
   last,
@@ -25,7 +26,7 @@ const light: Extract<PressOutcome, { kind: 'light' }> = {
   refusedFiles: [],
 };
 
-const rows: readonly (readonly [what: string, PressOutcome, told: readonly string[]])[] = [
+const rows: readonly (readonly [what: string, PressEnd, told: readonly string[]])[] = [
   ['a red light', light, []],
   ['a green light', { ...light, colour: 'green' }, []],
   ['a run that took too long', { ...light, colour: 'timed_out' }, ['problem: 7 seconds']],
@@ -58,14 +59,6 @@ const rows: readonly (readonly [what: string, PressOutcome, told: readonly strin
     'a runner elsewhere that does not answer',
     { kind: 'remote', problem: { kind: 'no_answer', url: 'https://r.example' } },
     ['problem: https://r.example could not be reached'],
-  ],
-  [
-    'files that would leave the machine',
-    {
-      kind: 'unagreed',
-      remote: { api: 'piston', url: 'https://r.example', tokenHeader: 'Authorization' },
-    },
-    ['problem: Nothing was sent yet. Do you agree?'],
   ],
   ['a run that was stopped', { kind: 'stopped' }, ['told: Stopped']],
   ['a run that could not be', { kind: 'unreachable', reason: 'no frame' }, ['problem: no frame']],
@@ -109,4 +102,14 @@ test.each(rows)('of %s a person is told what they can act on', (_what, outcome, 
       return expect.stringMatching(new RegExp(`^${kind}: .*${words}`)) as string;
     }),
   );
+});
+
+const url = 'https://r.example';
+test.each<readonly [RemoteProblem, readonly Way[]]>([
+  [{ kind: 'no_answer', url }, ['run again', 'run here', 'choose a runner']],
+  [{ kind: 'pulling', url, image: 'an/image:1' }, ['run again', 'run here']],
+  // Again, it would be denied again.
+  [{ kind: 'denied', url, hasToken: false }, ['choose a runner', 'run here']],
+])('of a runner elsewhere that failed by %j, it is offered what may help', (problem, ways) => {
+  expect(noticesOf({ kind: 'remote', problem }, 7)).toMatchObject([{ kind: 'problem', ways }]);
 });

@@ -8,10 +8,14 @@ import {
   consentWords,
   keepTokenWords,
   ranOnWords,
-  remoteReportWords,
+  agreedWords,
+  checkedWords,
   remoteWords,
+  runnerMeaning,
   runnerName,
-  uncheckedRunnerWords,
+  runsWhereWords,
+  tokenStateWords,
+  unsentWords,
 } from '../../src/ui/runner-words.ts';
 
 const url = 'https://runner.example';
@@ -24,7 +28,7 @@ const problems: readonly (readonly [problem: RemoteProblem, happened: string, to
   [{ kind: 'redirected', url }, 'your files are not sent after it', 'Set the address'],
   [{ kind: 'denied', url, hasToken: true }, 'does not accept the token', 'Set its token'],
   [{ kind: 'denied', url, hasToken: false }, 'there is none here', 'Set its token'],
-  [{ kind: 'no_runner', url }, 'is no runner of this kind', 'in the settings'],
+  [{ kind: 'no_runner', url }, 'is no runner of this kind', 'where runners are chosen'],
   [{ kind: 'busy', url }, 'too much to do', 'Wait a moment'],
   [
     { kind: 'exception', url, status: 400, message: 'unversioned' },
@@ -47,14 +51,19 @@ test.each(problems)('of %j it is said what happened and what to do', (problem, h
   expect(words).toContain(todo);
   expect(words).toContain(url);
   expect(words).toContain('Nothing is lost');
-  expect(uncheckedRunnerWords(problem, page)).not.toContain('test');
+  const checked = checkedWords({ ok: false, problem }, page);
+  expect(checked).toContain(happened);
+  expect(checked).not.toContain('test');
 });
 
 test('before files leave it is said which, where to, and who can read them', () => {
-  const words = consentWords({ api: 'piston', url, tokenHeader: 'Authorization' });
-  expect(words).toContain('all files of the practice');
-  expect(words).toContain(url);
-  expect(words).toContain('Whoever runs that runner can read them');
+  expect(consentWords(false)).toContain('leave this machine');
+  expect(consentWords(true)).toContain('leave this browser, though not this machine');
+  for (const words of [consentWords(false), consentWords(true)]) {
+    expect(words).toContain('all files of the practice');
+    expect(words).toContain('Whoever runs that runner can read them');
+  }
+  expect(unsentWords).toContain('Nothing was sent yet');
 });
 
 const listed = { tokenHeader: 'Authorization', isAgreed: true, token: 'none' } as const;
@@ -63,16 +72,26 @@ const remotes: readonly ListedRemote[] = [
   { ...listed, api: 'cyber-dojo', url: 'http://localhost:4597', isOnThisMachine: true },
 ];
 
-test.each<readonly [RunnerChoice, string]>([
-  [{ kind: 'browser' }, 'This browser'],
-  [{ kind: 'mock' }, 'By hand: you run the tests yourself, and say what you saw'],
-  [{ kind: 'remote', url, imageName: null }, `Piston, elsewhere: ${url}`],
+test.each<readonly [RunnerChoice, name: string, runs: string, meaning: string]>([
+  [{ kind: 'browser' }, 'This browser', 'here', 'nothing leaves the browser'],
+  [{ kind: 'mock' }, 'By hand', 'by hand', 'run the tests yourself'],
+  [{ kind: 'remote', url, imageName: null }, 'Piston, elsewhere', 'on runner.example', url],
   [
     { kind: 'remote', url: 'http://localhost:4597', imageName: null },
-    'cyber-dojo runner, this machine: http://localhost:4597',
+    'cyber-dojo runner, this machine',
+    'on localhost:4597',
+    'http://localhost:4597',
   ],
-])('the runner %j has a name', (choice, name) => {
+])('the runner %j has a name, a short one and a meaning', (choice, name, runs, meaning) => {
   expect(runnerName(choice, remotes)).toBe(name);
+  expect(runsWhereWords(choice)).toBe(runs);
+  expect(runnerMeaning(choice)).toContain(meaning);
+});
+
+test('of a runner it is said what there is of its token, and whether it was agreed to', () => {
+  expect(new Set((['none', 'in memory', 'kept'] as const).map(tokenStateWords)).size).toBe(3);
+  expect(agreedWords(true)).toContain('You agreed');
+  expect(agreedWords(false)).toContain('You are asked before');
 });
 
 test.each<readonly [RemoteReport, string]>([
@@ -85,7 +104,7 @@ test.each<readonly [RemoteReport, string]>([
   ],
   [{ api: 'piston', languages: [] }, 'none of the languages'],
 ])('a runner that answers %j is told so', (report, words) => {
-  expect(remoteReportWords(report)).toContain(words);
+  expect(checkedWords({ ok: true, value: report }, page)).toContain(words);
 });
 
 test('each light can say where it was made', () => {

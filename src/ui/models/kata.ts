@@ -2,9 +2,11 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { downloadKata, type Download } from '../../dojo/download-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { editFile } from '../../dojo/edit-file.ts';
+import type { RunnerList } from '../../dojo/list-runners.ts';
 import { openKata } from '../../dojo/open-kata.ts';
 import type { KataHead, Snapshot } from '../../dojo/ports.ts';
-import { runTests, type PressOutcome } from '../../dojo/run-tests.ts';
+import type { Remote } from '../../dojo/remote.ts';
+import type { Press } from '../../dojo/run-tests.ts';
 import type { Editing } from '../../dojo/save-event.ts';
 import { inOrder, isKept } from '../../kata/file-order.ts';
 import { patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
@@ -16,9 +18,12 @@ import { createDraftKeeper } from './draft-keeper.ts';
 import { createFileSet, type FileSet } from './file-set.ts';
 import { createOfferedDrafts, type OfferedDrafts } from './offered-drafts.ts';
 import { recordedFiles, type FileDeed } from './recorded-files.ts';
-import { createTurns } from './turns.ts';
 import { noticesOf, type Notice } from './notices.ts';
+import { createPlace } from './place.ts';
+import { pressAsking, pressHere, type Consent, type PressEnd } from './press.ts';
+import { createQuestions, type Asked } from './questions.ts';
 import { startRun, type Run } from './run.ts';
+import { createTurns } from './turns.ts';
 
 /** One kata, open in this tab: what the Kata screen draws, and what can be done there. */
 export type KataModel = OfferedDrafts & {
@@ -35,8 +40,16 @@ export type KataModel = OfferedDrafts & {
   /** Why the draft is not on disk, or null when it is. */
   readonly draftProblem: ReadonlySignal<string | null>;
   readonly maxSeconds: number;
+  /** Where the tests can run, and where they do; null where there is this browser alone. */
+  readonly runners: ReadonlySignal<RunnerList | null>;
+  /** Files would leave the browser for that runner: it waits for what the person says. */
+  readonly consent: ReadonlySignal<Asked<Remote, Consent> | null>;
   /** One press of [test]; answers when its light may be looked at. */
   test(): Promise<void>;
+  /** The same in this browser, wherever the others run. */
+  testHere(): Promise<void>;
+  /** To be called when another runner was chosen. */
+  refreshRunners(): Promise<void>;
   stop(): void;
   dismiss(notice: Notice): void;
   download(): Promise<Download>;
@@ -48,6 +61,8 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   const opened = await openKata(dojo, id);
   if (!opened.ok) throw new CannotOpen(opened.problem);
   const { repository } = opened.value;
+  const { manifest } = opened.value.head;
+  const place = await createPlace(dojo, manifest);
 
   const head = signal(opened.value.head);
   /** The event that the editor's files go on from. */
@@ -55,7 +70,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   const unsaved = signal<Snapshot | null>(null);
   const run = signal<Run>({ kind: 'idle' });
   const notices = signal<readonly Notice[]>([]);
-  const { manifest } = opened.value.head;
+  const questions = createQuestions<Remote, Consent>();
   const maxSeconds = Math.min(maxSecondsCap, manifest.max_seconds);
 
   /** What goes on from the last event, or makes the next one, does it when its turn comes. */
@@ -68,7 +83,6 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     last: () => last.peek(),
     files: editor.all,
   });
-  dojo.runner.warm(manifest.image_name);
 
   /** The editor's files, moved from what they were pressed or read with onto newer ones. */
   const movedOnto = (was: Files, now: Files) => patched(now, patchBetween(was, editor.all.peek()));
@@ -94,7 +108,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     await drafts.keepNow();
   };
 
-  const take = async (pressed: Files, outcome: PressOutcome): Promise<void> => {
+  const take = async (pressed: Files, outcome: PressEnd): Promise<void> => {
     batch(() => {
       run.value = { kind: 'idle' };
       notices.value = noticesOf(outcome, maxSeconds);
@@ -151,6 +165,28 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     });
   };
 
+  const pressBy = async (way: (press: Press) => Promise<PressEnd>): Promise<void> => {
+    if (run.peek().kind !== 'idle') return;
+    // Running from here on, before anything is waited for: a second press is none.
+    const running = startRun(run);
+    let pressed = editor.all.peek();
+    const press = async (): Promise<PressEnd> => {
+      await drafts.keepNow();
+      await goOn();
+      pressed = editor.all.peek();
+      notices.value = [];
+      return way({ ...editingFrom(pressed, pressed), predicted: 'none', ...running });
+    };
+    await turns.take(async () => {
+      const outcome = await press().catch((error: unknown): PressEnd => ({
+        kind: 'unreachable',
+        reason: String(error),
+      }));
+      await take(pressed, outcome);
+      await place.refresh();
+    });
+  };
+
   const stopListening = repository.onChange(() => inTurn(goOn));
 
   return {
@@ -172,26 +208,11 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
         return drafts.problem.peek() === null;
       },
     }),
-    async test() {
-      if (run.peek().kind !== 'idle') return;
-      // Running from here on, before anything is waited for: a second press is none.
-      const running = startRun(run);
-      let pressed = editor.all.peek();
-      const press = async (): Promise<PressOutcome> => {
-        await drafts.keepNow();
-        await goOn();
-        pressed = editor.all.peek();
-        notices.value = [];
-        return runTests(dojo, { ...editingFrom(pressed, pressed), predicted: 'none', ...running });
-      };
-      await turns.take(async () => {
-        const outcome = await press().catch((error: unknown): PressOutcome => ({
-          kind: 'unreachable',
-          reason: String(error),
-        }));
-        await take(pressed, outcome);
-      });
-    },
+    runners: place.runners,
+    consent: questions.asked,
+    refreshRunners: () => place.refresh(),
+    test: () => pressBy((press) => pressAsking(dojo, press, questions)),
+    testHere: () => pressBy((press) => pressHere(dojo, press)),
     stop() {
       const now = run.peek();
       if (now.kind === 'running') now.stop();
@@ -205,6 +226,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     },
     close() {
       isClosed = true;
+      place.close();
       const now = run.peek();
       if (now.kind === 'running') now.stop();
       stopListening();

@@ -1,6 +1,6 @@
-import type { PressOutcome } from '../../dojo/run-tests.ts';
+import type { RemoteProblem } from '../../dojo/remote.ts';
 import { unreachable } from '../../kata/result.ts';
-import { consentWords, otherwiseWords, remoteWords } from '../runner-words.ts';
+import { otherwiseWords, remoteWords } from '../runner-words.ts';
 import {
   faultyWords,
   noImageWords,
@@ -11,15 +11,23 @@ import {
   unreachableWords,
   unsavedRunWords,
 } from '../words.ts';
+import type { PressEnd } from './press.ts';
 
 /** Something that the person is told on the screen, until the next press or until it is put away. */
 export type Notice =
   | { readonly kind: 'told'; readonly words: string }
-  | { readonly kind: 'problem'; readonly words: string }
+  | {
+      readonly kind: 'problem';
+      readonly words: string;
+      /** What can be done about it at once. */
+      readonly ways?: readonly Way[];
+    }
   | { readonly kind: 'undo'; readonly words: string; readonly undo: () => void };
 
+export type Way = 'run again' | 'run here' | 'choose a runner';
+
 /** What there is to say about a press beside its light. */
-export function noticesOf(outcome: PressOutcome, maxSeconds: number): readonly Notice[] {
+export function noticesOf(outcome: PressEnd, maxSeconds: number): readonly Notice[] {
   switch (outcome.kind) {
     case 'light': {
       const notices: Notice[] = [];
@@ -45,12 +53,42 @@ export function noticesOf(outcome: PressOutcome, maxSeconds: number): readonly N
     case 'not_pulled':
       return [{ kind: 'problem', words: notPulledWords(outcome.problem) }];
     case 'remote':
-      return [{ kind: 'problem', words: remoteWords(outcome.problem, location.origin) }];
-    case 'unagreed':
-      return [{ kind: 'problem', words: consentWords(outcome.remote) }];
+      return [
+        {
+          kind: 'problem',
+          words: remoteWords(outcome.problem, location.origin),
+          ways: waysOutOf(outcome.problem),
+        },
+      ];
     case 'unsaved':
       return [{ kind: 'problem', words: unsavedRunWords(outcome.problem) }];
     default:
       return unreachable(outcome);
+  }
+}
+
+function waysOutOf(problem: RemoteProblem): readonly Way[] {
+  switch (problem.kind) {
+    case 'redirected':
+    case 'denied':
+    case 'no_runner':
+    case 'no_language':
+      // It stays as it is until something else is set.
+      return ['choose a runner', 'run here'];
+    case 'no_answer':
+    case 'not_understood':
+      return ['run again', 'run here', 'choose a runner'];
+    case 'too_late':
+    case 'broken_off':
+    case 'busy':
+    case 'exception':
+    case 'too_large':
+    case 'pulling':
+    case 'faulty':
+    case 'output_limit':
+    case 'time_limit':
+      return ['run again', 'run here'];
+    default:
+      return unreachable(problem);
   }
 }

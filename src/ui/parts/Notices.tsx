@@ -1,8 +1,9 @@
-import type { Notice } from '../models/notices.ts';
+import type { Notice, Way } from '../models/notices.ts';
 
 /** What there is to say about the last press, in a place that screen readers listen to. */
 export function Notices(props: {
   readonly notices: readonly Notice[];
+  readonly onWay: (way: Way) => void;
   readonly onDismiss: (notice: Notice) => void;
 }) {
   return (
@@ -10,6 +11,12 @@ export function Notices(props: {
       {props.notices.map((notice) => (
         <div class={`notice notice-${notice.kind}`} key={notice.words}>
           <p>{notice.words}</p>
+          {notice.kind === 'problem' &&
+            notice.ways?.map((way) => (
+              <button type="button" class="button quiet" key={way} onClick={() => props.onWay(way)}>
+                {way}
+              </button>
+            ))}
           {notice.kind === 'undo' && (
             <button
               type="button"

@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pullingWords } from '../words.ts';
 import type { KataModel } from '../models/kata.ts';
 
 /** [test], and while it runs what is going on and [stop]. */
-export function TestButton({ model }: { readonly model: KataModel }) {
+export function TestButton(props: {
+  readonly model: KataModel;
+  /** The run waits for what the person says. */
+  readonly isAsking: boolean;
+  /** Stands with [test], and gives way to what is going on. */
+  readonly children: ComponentChildren;
+}) {
+  const { model } = props;
   const run = model.run.value;
   if (run.kind === 'idle') {
     return (
@@ -17,6 +25,7 @@ export function TestButton({ model }: { readonly model: KataModel }) {
         >
           test
         </button>
+        {props.children}
       </div>
     );
   }
@@ -32,7 +41,9 @@ export function TestButton({ model }: { readonly model: KataModel }) {
         stop
       </button>
       <p class="run-progress" role="status">
-        {run.pulled === null || run.step !== 'pulling' ? (
+        {props.isAsking ? (
+          'waiting for you'
+        ) : run.pulled === null || run.step !== 'pulling' ? (
           <>
             {run.step} <Seconds since={run.startedAt} of={model.maxSeconds} />
           </>

@@ -10,7 +10,8 @@ export function useKataKeys(model: KataModel): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const act = actions(model)[event.code];
-      if (act === undefined) return;
+      // A dialog in front of the kata has the keyboard to itself.
+      if (act === undefined || document.querySelector('dialog:modal') !== null) return;
       event.preventDefault();
       event.stopPropagation();
       act();

@@ -1,24 +1,38 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { noOutput, type Output as KataOutput } from '../../kata/output.ts';
+import { lightMeaning, lightName } from '../light-words.ts';
 import { loadKataModel, type KataModel } from '../models/kata.ts';
 import { loadSignal } from '../models/load.ts';
+import type { Way } from '../models/notices.ts';
+import type { Asked } from '../models/questions.ts';
+import type { SeenLight } from '../models/seen-light.ts';
 import { DraftOffers } from '../parts/DraftOffers.tsx';
 import { Editor } from '../parts/Editor.tsx';
 import { FileList } from '../parts/FileList.tsx';
+import { Lazy } from '../parts/Lazy.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RunnerButton } from '../parts/runners/RunnerButton.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { TestButton } from '../parts/TestButton.tsx';
 import { TrafficLights } from '../parts/TrafficLights.tsx';
 import { useKataKeys } from '../parts/use-kata-keys.ts';
-import { lightMeaning, lightName } from '../words.ts';
+
+type SeenAsked = ReadonlySignal<Asked<unknown, SeenLight> | null>;
 
 /** Edit and test. */
-export function Kata({ dojo, id }: { readonly dojo: Dojo; readonly id: string }) {
+export function Kata(props: {
+  readonly dojo: Dojo;
+  readonly id: string;
+  /** What the runner that is a person wants to know. */
+  readonly seen: SeenAsked;
+}) {
+  const { dojo, id, seen } = props;
   const model = useMemo(() => loadSignal(loadKataModel(dojo, id), messageOf), [dojo, id]);
   useEffect(
     () => () => {
@@ -29,17 +43,39 @@ export function Kata({ dojo, id }: { readonly dojo: Dojo; readonly id: string })
   return (
     <Loading
       state={model}
-      draw={(loaded) => <Dojo model={loaded} />}
+      draw={(loaded) => <Practice dojo={dojo} model={loaded} seen={seen} />}
       wayOut={(error) => <SaveReadable dojo={dojo} error={error} />}
     />
   );
 }
 
-function Dojo({ model }: { readonly model: KataModel }) {
+function Practice(props: {
+  readonly dojo: Dojo;
+  readonly model: KataModel;
+  readonly seen: SeenAsked;
+}) {
+  const { dojo, model } = props;
   const { manifest } = model.head.value;
   const { files } = model;
   const shown = files.shown.value;
+  const runners = model.runners.value;
+  const consent = model.consent.value;
+  const seen = props.seen.value;
+  const inputs = useRef<HTMLDivElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
   useKataKeys(model);
+  const go = (way: Way): void => {
+    if (way === 'choose a runner') setChoosing(true);
+    else {
+      void (way === 'run here' ? model.testHere() : model.test());
+      // The button that was pressed goes with its notice.
+      inputs.current?.querySelector<HTMLElement>('.test-button')?.focus();
+    }
+  };
+  const chosen = async (): Promise<void> => {
+    setChoosing(false);
+    await model.refreshRunners();
+  };
   const download = async (): Promise<void> => saveFile(await model.download());
   return (
     <Page
@@ -57,8 +93,18 @@ function Dojo({ model }: { readonly model: KataModel }) {
         </>
       }
     >
-      <div class="inputs">
-        <TestButton model={model} />
+      <div class="inputs" ref={inputs}>
+        <TestButton model={model} isAsking={consent !== null || seen !== null}>
+          {runners !== null && <RunnerButton runners={runners} onOpen={() => setChoosing(true)} />}
+        </TestButton>
+        {isChoosing && (
+          <Lazy
+            load={runnerDialog}
+            props={{ dojo, kataId: manifest.id, onClose: () => void chosen() }}
+          />
+        )}
+        {consent !== null && <Lazy load={consentDialog} props={{ asked: consent }} />}
+        {seen !== null && <Lazy load={seenDialog} props={{ asked: seen }} />}
         <FileList
           files={files}
           listed={model.listed.value}
@@ -71,7 +117,11 @@ function Dojo({ model }: { readonly model: KataModel }) {
         <p class="visually-hidden" role="status">
           {lastLightWords(model)}
         </p>
-        <Notices notices={model.notices.value} onDismiss={(notice) => model.dismiss(notice)} />
+        <Notices
+          notices={model.notices.value}
+          onWay={go}
+          onDismiss={(notice) => model.dismiss(notice)}
+        />
         {model.draftProblem.value !== null && (
           <p class="notice notice-problem" role="alert">
             {model.draftProblem.value}
@@ -95,6 +145,11 @@ function Dojo({ model }: { readonly model: KataModel }) {
     </Page>
   );
 }
+
+const runnerDialog = async () => (await import('../parts/runners/RunnerDialog.tsx')).RunnerDialog;
+const consentDialog = async () =>
+  (await import('../parts/runners/ConsentDialog.tsx')).ConsentDialog;
+const seenDialog = async () => (await import('../parts/runners/SeenDialog.tsx')).SeenDialog;
 
 function shownOutput(model: KataModel): KataOutput {
   const run = model.run.value;

@@ -1,0 +1,26 @@
+import { useId } from 'preact/hooks';
+import { keepTokenWords } from '../../runner-words.ts';
+
+/** Off until the person says otherwise. */
+export function KeepToken(props: {
+  readonly isKept: boolean;
+  readonly onChange: (isKept: boolean) => void;
+}) {
+  const hintId = useId();
+  return (
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={props.isKept}
+          aria-describedby={hintId}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        keep the token
+      </label>
+      <p class="field-hint" id={hintId}>
+        {keepTokenWords}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ListedRemote } from '../../../dojo/list-runners.ts';
+import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
+import type { RunnerChoiceModel } from '../../models/runner-choice.ts';
+import { agreedWords, tokenStateWords } from '../../runner-words.ts';
+import { TextField } from '../TextField.tsx';
+
+type RemoteChoice = Extract<RunnerChoice, { kind: 'remote' }>;
+
+/** What there is to set and to try of a runner elsewhere, once it is picked. */
+export function RemoteDetails(props: {
+  readonly model: RunnerChoiceModel;
+  readonly remote: ListedRemote;
+  readonly picked: RemoteChoice;
+  readonly onToken: () => void;
+  readonly onRemoved: () => void;
+}) {
+  const { model, remote, picked } = props;
+  const check = model.checks.value.get(remote.url);
+  const remove = async (): Promise<void> => {
+    await model.remove(remote.url);
+    props.onRemoved();
+  };
+  return (
+    <div class="runner-details">
+      <p class="field-hint">
+        {tokenStateWords(remote.token)} {agreedWords(remote.isAgreed)}
+      </p>
+      <TextField
+        label={remote.api === 'piston' ? 'language (optional)' : 'image name (optional)'}
+        value={picked.imageName ?? ''}
+        hint={
+          remote.api === 'piston'
+            ? 'Left empty, the practice’s own. Else one such as python@3.12.'
+            : 'Left empty, the practice’s own. Else one such as cyberdojofoundation/python_pytest:56fa098.'
+        }
+        onInput={(typed) => model.pick({ ...picked, imageName: typed.trim() || null })}
+      />
+      <div class="runner-buttons">
+        <button
+          type="button"
+          class="button quiet"
+          aria-disabled={check === null}
+          onClick={() => {
+            if (check !== null) void model.check(remote.url);
+          }}
+        >
+          test connection
+        </button>
+        <button type="button" class="button quiet" onClick={props.onToken}>
+          set token
+        </button>
+        <button type="button" class="button quiet" onClick={() => void remove()}>
+          remove
+        </button>
+      </div>
+      <p
+        class={check?.isGood === false ? 'runner-check field-problem' : 'runner-check'}
+        role="status"
+      >
+        {check === null ? 'Asking…' : check?.words}
+      </p>
+    </div>
+  );
+}
