@@ -80,11 +80,14 @@ function codePoints(name: string): string {
 
 /**
  * New name to old name, of the files that are gone under one name and here under another: those most
- * alike first, and of equals those that only moved to another folder.
+ * alike first, of equals those that only moved to another folder, and then by name, as git does it.
  */
 function renamesBetween(was: Files, now: Files): ReadonlyMap<string, string> {
-  const gone = Object.keys(was).filter((name) => !hasFile(now, name));
-  const come = Object.keys(now).filter((name) => !hasFile(was, name));
+  const only = (here: Files, there: Files) =>
+    Object.keys(here)
+      .filter((name) => !hasFile(there, name))
+      .toSorted();
+  const [gone, come] = [only(was, now), only(now, was)];
   const pairs = come
     .flatMap((to) =>
       gone.map((from) => ({

@@ -40,6 +40,8 @@ test('a diff tells what native git does, file by file and line by line', async (
     change({ a: 'y'.repeat(500) }, { b: `${'y'.repeat(400)}${'z'.repeat(90)}` }),
     change({ a: ten.join('') }, { b: ten.toReversed().join('') }),
     change({ a: ten.join(''), b: ten.join('') }, { c: ten.join(''), d: `${ten.join('')}x\n` }),
+    // Of several that are the same, the first by name.
+    change({ 'lib/b': '', a: '', kept: 'x' }, { c: '', kept: 'x' }),
     change({ a: long.join('') }, { a: long.toSpliced(5000, 100, 'new\n').join('') }),
     change(
       { a: long.join('') },

@@ -106,7 +106,9 @@ describe('a press of [test]', () => {
   test('lets what is done to files while it runs be part of the draft', async () => {
     model.files.edit('cyber-dojo.sh', 'sleep 0.3');
     const pressed = model.test();
-    await expect.poll(() => model.run.value).toMatchObject({ kind: 'running', step: 'running' });
+    await expect
+      .poll(() => model.run.value, { timeout: 20_000 })
+      .toMatchObject({ kind: 'running', step: 'running' });
     model.files.create('a.js');
     model.files.edit('hiker.js', 'typed');
     model.files.show('test.js');

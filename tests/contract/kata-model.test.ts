@@ -54,7 +54,9 @@ describe('a press of [test]', () => {
   test('leaves what is typed while it runs on top, and keeps it as a draft', async () => {
     model.files.edit('cyber-dojo.sh', 'echo made > made.txt; sleep 0.3');
     const pressed = model.test();
-    await expect.poll(() => model.run.value).toMatchObject({ kind: 'running', step: 'running' });
+    await expect
+      .poll(() => model.run.value, { timeout: 20_000 })
+      .toMatchObject({ kind: 'running', step: 'running' });
     model.files.edit('hiker.js', 'typed meanwhile');
     await pressed;
     expect(model.files.all.value['hiker.js']).toBe('typed meanwhile');
@@ -68,7 +70,9 @@ describe('a press of [test]', () => {
   test('that is stopped says so, and can be pressed again', async () => {
     model.files.edit('cyber-dojo.sh', 'node -e "for (;;);"');
     const pressed = model.test();
-    await expect.poll(() => model.run.value).toMatchObject({ kind: 'running', step: 'running' });
+    await expect
+      .poll(() => model.run.value, { timeout: 20_000 })
+      .toMatchObject({ kind: 'running', step: 'running' });
     model.stop();
     await pressed;
     expect(colours()).toEqual(['create']);

@@ -24,6 +24,12 @@ describe('what happened to a file', () => {
     ['it was deleted empty', { a: '' }, {}, ['deleted a → null +0 -0 =0']],
     ['it was renamed', { a: 'x\ny\n' }, { b: 'x\ny\n' }, ['renamed a → b +0 -0 =2']],
     ['it was renamed empty', { a: '' }, { b: '' }, ['renamed a → b +0 -0 =0']],
+    [
+      'it was one of several empty files',
+      { 'lib/b': '', a: '' },
+      { c: '' },
+      ['renamed a → c +0 -0 =0', 'deleted lib/b → null +0 -0 =0'],
+    ],
     ['it was moved', { 'a.js': ten }, { 'lib/a.js': ten }, ['renamed a.js → lib/a.js +0 -0 =10']],
     ['it was renamed and changed', { a: ten }, { b: `${ten}more\n` }, ['renamed a → b +1 -0 =10']],
     [
