@@ -83,6 +83,14 @@ test('the whole of a first practice by keyboard alone', async ({ page }) => {
     'true',
   );
   await expect(page.getByRole('region', { name: 'preview' })).toContainText('The Romans wrote');
+  await page.getByRole('listbox', { name: 'language' }).focus();
+  await page.keyboard.type('javas');
+  await page.getByRole('listbox', { name: 'test framework' }).focus();
+  await page.keyboard.type('assert');
+  await page.getByRole('listbox', { name: 'language' }).focus();
+  await page.keyboard.type('javascript');
+  await page.getByRole('listbox', { name: 'test framework' }).focus();
+  await page.keyboard.type('assert');
   await page.getByRole('button', { name: 'create' }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('textbox', { name: 'editor' })).toBeVisible();
