@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { awkPatches } from './just-bash/awk.ts';
 import { builtinPatches } from './just-bash/builtins.ts';
 import { bytePatches } from './just-bash/bytes.ts';
 import { commandWordPatches } from './just-bash/command-word.ts';
@@ -47,6 +48,7 @@ const patches = [
   ...messagePatches,
   ...bytePatches,
   ...parsingPatches,
+  ...awkPatches,
   ...speedPatches,
   ...stdinPatches,
 ];

@@ -6,15 +6,18 @@ import { cp } from './cp.ts';
 import { date } from './date.ts';
 import { diff } from './diff.ts';
 import { env, printenv } from './env.ts';
+import { find } from './find.ts';
+import { grep } from './grep.ts';
 import { hexdump, od, xxd } from './hex-dumps.ts';
 import { install } from './install.ts';
 import { ls } from './ls.ts';
 import { hostname, id, nproc, uname, whoami } from './machine.ts';
-import { expr, grep, head, paste, sed, seq, sort } from './mended.ts';
+import { awk, expr, head, paste, sed, seq } from './mended.ts';
 import { mkdir } from './mkdir.ts';
 import { mktemp } from './mktemp.ts';
 import { realpath } from './realpath.ts';
 import { rm } from './rm.ts';
+import { sort } from './sort.ts';
 import { stat } from './stat.ts';
 import { tee } from './tee.ts';
 import { touch } from './touch.ts';
@@ -26,6 +29,7 @@ import { yes } from './yes.ts';
 
 /** The small commands that are ours. */
 export const commands: readonly Command[] = [
+  awk,
   bash,
   chmod,
   cmp,
@@ -34,6 +38,7 @@ export const commands: readonly Command[] = [
   diff,
   env,
   expr,
+  find,
   grep,
   head,
   hexdump,

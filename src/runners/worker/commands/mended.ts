@@ -50,38 +50,6 @@ export const sed: Command = {
   },
 };
 
-/** `grep -r x .` names files as it was given their folder, `./file`; `-e` may be there twice. */
-export const grep: Command = {
-  names: ['grep', 'egrep', 'fgrep'],
-  run(process) {
-    const args = withOnePattern(process.name, process.args);
-    const isRecursive = args.some((arg) => /^-\w*[rR]/.test(arg) || arg === '--recursive');
-    const last = args.at(-1);
-    if (!isRecursive || (last !== '.' && last !== './')) return process.original(args);
-    return process.original(args, (text) => text.replaceAll(/^(?!\.\/)(?=.)/gm, './'));
-  },
-};
-
-function withOnePattern(name: string, args: readonly string[]): readonly string[] {
-  const patterns: string[] = [];
-  const others: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (arg === '-e') patterns.push(args[(index += 1)] ?? '');
-    else others.push(arg);
-  }
-  if (patterns.length < 2) return args;
-  const isGiven = (letter: string): boolean =>
-    others.some((arg) => new RegExp(`^-[a-zA-Z]*${letter}`).test(arg));
-  if (name === 'fgrep' || isGiven('F')) {
-    const escaped = patterns.map((pattern) => pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const rest = others.map((arg) => (/^-[a-zA-Z]+$/.test(arg) ? arg.replace('F', 'E') : arg));
-    return ['-E', '-e', escaped.join('|'), ...rest];
-  }
-  const isExtended = name === 'egrep' || isGiven('E') || isGiven('P');
-  return ['-e', patterns.join(isExtended ? '|' : '\\|'), ...others];
-}
-
 /** `expr STRING : PATTERN`: what \\( \\) took, or how much matched. */
 export const expr: Command = {
   names: ['expr'],
@@ -112,31 +80,6 @@ export const paste: Command = {
   },
 };
 
-/** `sort -z`: lines end with NUL. */
-export const sort: Command = {
-  names: ['sort'],
-  async run(process) {
-    const isNul = process.args.some((arg) => /^-[a-zA-Z]*z/.test(arg));
-    if (!isNul) return process.original();
-    const args = process.args.map((arg) => (/^-[a-zA-Z]*z/.test(arg) ? arg.replace('z', '') : arg));
-    const lines = decodeBytes(process.readStdin()).split('\0');
-    if (lines.at(-1) === '') lines.pop();
-    const line = ['sort', ...args.filter((arg) => arg !== '-')]
-      .map((word) => `'${word}'`)
-      .join(' ');
-    const text = lines.map((item) => `${item.replaceAll('\n', newlineMark)}\n`).join('');
-    const { stdout, status } = await process.exec(line, { stdin: new TextEncoder().encode(text) });
-    process.write(
-      'stdout',
-      decodeBytes(stdout).replaceAll('\n', '\0').replaceAll(newlineMark, '\n'),
-    );
-    return status;
-  },
-};
-
-/** Stands for a newline within a line that ends with NUL. */
-const newlineMark = '\u{f000a}';
-
 /** `seq -f FORMAT`: numbers in a format of printf's. */
 export const seq: Command = {
   names: ['seq'],
@@ -157,5 +100,28 @@ export const seq: Command = {
         ),
       ),
     );
+  },
+};
+
+/** `awk -f FILE`, `-vNAME=VALUE` and options that follow each other without a blank. */
+export const awk: Command = {
+  names: ['awk'],
+  run(process) {
+    const { tree, cwd } = process;
+    const options: string[] = [];
+    const programs: string[] = [];
+    let at = 0;
+    for (; /^-[fFv]/.test(process.args[at] ?? ''); at += 1) {
+      const arg = process.args[at] ?? '';
+      const value = arg.length > 2 ? arg.slice(2) : (process.args[(at += 1)] ?? '');
+      if (!arg.startsWith('-f')) options.push(arg.slice(0, 2), value);
+      else if (value === '-' || tree.exists(resolvePath(cwd, value))) {
+        const bytes = value === '-' ? process.readStdin() : tree.readFile(resolvePath(cwd, value));
+        programs.push(decodeBytes(bytes));
+      } else return fail(process, `cannot open ${value} (No such file or directory)`, 2);
+    }
+    const program = programs.length === 0 ? [] : [programs.join('\n')];
+    const rest = process.args.slice(at);
+    return process.original([...options, ...program, ...(rest[0] === '--' ? rest.slice(1) : rest)]);
   },
 };

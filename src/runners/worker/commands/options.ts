@@ -10,7 +10,9 @@ export type Known = {
 
 export type Options = {
   has(letter: string): boolean;
+  /** The last one given. */
   valueOf(letter: string): string | undefined;
+  valuesOf(letter: string): readonly string[];
   /** Letters in the order in which they were given: the last of -l -1 counts. */
   readonly given: readonly string[];
   readonly operands: readonly string[];
@@ -34,7 +36,8 @@ export function readOptions(args: readonly string[], known: Known): Options {
   }
   return {
     has: (letter) => read.given.includes(letter),
-    valueOf: (letter) => read.values.get(letter),
+    valueOf: (letter) => read.values.get(letter)?.at(-1),
+    valuesOf: (letter) => read.values.get(letter) ?? [],
     given: read.given,
     operands: read.operands,
     problem: read.problem,
@@ -43,7 +46,7 @@ export function readOptions(args: readonly string[], known: Known): Options {
 
 type Read = {
   readonly given: string[];
-  readonly values: Map<string, string>;
+  readonly values: Map<string, string[]>;
   readonly operands: string[];
   problem: string | null;
 };
@@ -64,7 +67,7 @@ function readLong(
   }
   read.given.push(letter);
   if (!values.includes(letter)) return false;
-  read.values.set(letter, at === -1 ? next : arg.slice(at + 1));
+  addValue(read, letter, at === -1 ? next : arg.slice(at + 1));
   return at === -1;
 }
 
@@ -79,11 +82,15 @@ function readLetters(
     if (values.includes(letter)) {
       const isJoined = at + 1 < arg.length;
       read.given.push(letter);
-      read.values.set(letter, isJoined ? arg.slice(at + 1) : next);
+      addValue(read, letter, isJoined ? arg.slice(at + 1) : next);
       return !isJoined;
     }
     if (flags.includes(letter)) read.given.push(letter);
     else read.problem ??= `invalid option -- '${letter}'`;
   }
   return false;
+}
+
+function addValue({ values }: Read, letter: string, value: string): void {
+  values.set(letter, [...(values.get(letter) ?? []), value]);
 }
