@@ -1,7 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooser, chooseRunner, dialogOf, press, pressTestOnly } from '../support/choose-runner.ts';
+import {
+  addRunner,
+  chooser,
+  chooseRunner,
+  dialogOf,
+  press,
+  pressTestOnly,
+} from '../support/choose-runner.ts';
 import { beginPractice, expect, expectLight, openFile, test } from '../support/journey.ts';
+
+/** Nothing listens there, and browsers do not refuse the port. */
+const nowhere = 'http://127.0.0.1:4/where/nobody/will/ever/answer/anything';
 
 /** Opens every dialog of runners, one after the other. */
 async function eachDialog(page: Page, look: (dialog: string) => Promise<void>): Promise<void> {
@@ -38,6 +48,15 @@ async function eachDialog(page: Page, look: (dialog: string) => Promise<void>): 
     .click();
   await expectLight(page, '1 amber, said by hand');
   await look('a light said by hand');
+  await addRunner(page, nowhere);
+  await press(page, 'test connection');
+  await expect(dialogOf(page).getByText('could not be reached')).toBeInViewport();
+  await look('a runner that is not there');
+  await press(page, 'choose');
+  await pressTestOnly(page);
+  await press(page, 'agree');
+  await expect(page.getByRole('button', { name: 'run again' })).toBeVisible();
+  await look('a problem of a runner');
 }
 
 const sizes = {
@@ -49,7 +68,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(sizes)) {
     test.describe(`${colorScheme}, ${size}`, () => {
       test.use({ colorScheme, viewport });
-      test('axe finds nothing on any dialog of runners, and none is too wide', async ({ page }) => {
+      test('axe finds nothing on any dialog of runners, and none is too wide', async ({
+        page,
+        complaints,
+      }) => {
         await eachDialog(page, async (dialog) => {
           const { violations } = await new AxeBuilder({ page }).analyze();
           const found = violations.map(({ id, nodes }) => ({
@@ -68,6 +90,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
             wide: false,
           });
         });
+        // The runner that is not there was asked, as it was to be.
+        complaints.length = 0;
       });
     });
   }

@@ -11,12 +11,20 @@ export function Notices(props: {
       {props.notices.map((notice) => (
         <div class={`notice notice-${notice.kind}`} key={notice.words}>
           <p>{notice.words}</p>
-          {notice.kind === 'problem' &&
-            notice.ways?.map((way) => (
-              <button type="button" class="button quiet" key={way} onClick={() => props.onWay(way)}>
-                {way}
-              </button>
-            ))}
+          {notice.kind === 'problem' && notice.ways !== undefined && (
+            <div class="notice-ways">
+              {notice.ways.map((way) => (
+                <button
+                  type="button"
+                  class="button quiet"
+                  key={way}
+                  onClick={() => props.onWay(way)}
+                >
+                  {way}
+                </button>
+              ))}
+            </div>
+          )}
           {notice.kind === 'undo' && (
             <button
               type="button"

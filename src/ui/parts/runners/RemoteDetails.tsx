@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel } from '../../models/runner-choice.ts';
@@ -16,6 +17,10 @@ export function RemoteDetails(props: {
 }) {
   const { model, remote, picked } = props;
   const check = model.checks.value.get(remote.url);
+  const checked = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (check !== undefined) checked.current?.scrollIntoView({ block: 'nearest' });
+  }, [check]);
   const remove = async (): Promise<void> => {
     await model.remove(remote.url);
     props.onRemoved();
@@ -54,6 +59,7 @@ export function RemoteDetails(props: {
         </button>
       </div>
       <p
+        ref={checked}
         class={check?.isGood === false ? 'runner-check field-problem' : 'runner-check'}
         role="status"
       >
