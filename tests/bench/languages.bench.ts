@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     startPoint: 'c-assert',
     file: 'hiker.c',
     restMs: 1000,
-    native: ['make', '--silent', 'test', 'CC=gcc', 'BUILD=build'],
+    native: ['make', '--silent', '--always-make', 'test', 'CC=gcc', 'BUILD=build'],
   },
   {
     language: 'C++',
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     startPoint: 'cpp-assert',
     file: 'hiker.cpp',
     restMs: 1000,
-    native: ['make', '--silent', 'test', 'CXX=g++', 'BUILD=build'],
+    native: ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
   },
 ];
 

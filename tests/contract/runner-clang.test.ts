@@ -149,12 +149,12 @@ make: 'main' is up to date.
 
   test('is stopped by the limit over what never ends, and the next run goes on', async () => {
     const endless = Array.from({ length: 40 }, (_, at) => `#define A${at + 1} A${at} A${at}\n`);
-    const hung = await runFiles(
-      'clang main.c -o main',
-      { 'main.c': `#define A0 1,\n${endless.join('')}int numbers[] = {A40};\n` },
-      { imageName: cImage, maxSeconds: 1 },
-    );
-    expect(hung.kind).toBe('timed_out');
+    const files = { 'main.c': `#define A0 1,\n${endless.join('')}int numbers[] = {A40};\n` };
+    // As often as there can be something that compiles.
+    for (let time = 0; time < 3; time += 1) {
+      const hung = await runFiles('clang main.c', files, { imageName: cImage, maxSeconds: 1 });
+      expect(hung.kind).toBe('timed_out');
+    }
     expect(await finishInC('clang main.c && ./a.out', { 'main.c': hello })).toMatchObject({
       stdout: 'hello\n',
       status: '0',

@@ -136,6 +136,19 @@ describe('clang++', { timeout: 60_000 }, () => {
     expect(status).toBe('1');
   });
 
+  test('leaves names to the person that they have not included', async () => {
+    const { stdout, stderr } = await finishInCpp(build, {
+      'main.cpp': `#define NDEBUG
+#include <cassert>
+#include <iostream>
+using namespace std;
+template <class T> struct list { T top; };
+int main() { assert(false); list<int> mine{42}; cout << mine.top; }
+`,
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '42', stderr: '' });
+  });
+
   test('writes what an object depends on, without what it reads ahead', async () => {
     const { stdout } = await finishInCpp('clang++ -MMD -c main.cpp && cat main.d', {
       'main.cpp': '#include "own.hpp"\n#include <iostream>\nint main() { std::cout << own; }\n',

@@ -58,4 +58,4 @@ export function createClients(
 type Client = { readonly port: MessagePort; waitsFor: number; isHere: boolean };
 
 /** A worker that waits for a compilation has nothing else to do. */
-const answerLimitMs = 500;
+const answerLimitMs = 1500;

@@ -111,9 +111,9 @@ export function createRunCommand(
         { ...jobOf(withPrecompiled(args, header), view), beside: header.files },
         isWanted,
       );
-      const isRefused =
-        result.status !== 0 && /(PCH|precompiled) file\b/.test(textOf(result.output));
-      return isRefused ? run(args) : withoutPrecompiled(result, command.cwd, args, header.files);
+      // What the person has not included may be in the way of a name of theirs.
+      const isDoubtful = result.status !== 0 && doubtful.test(textOf(result.output));
+      return isDoubtful ? run(args) : withoutPrecompiled(result, command.cwd, args, header.files);
     }
 
     function run(args: readonly string[]): Promise<JobResult> {
@@ -127,6 +127,7 @@ export function createRunCommand(
 }
 
 const nothing: Job['beside'] = [];
+const doubtful = /(PCH|precompiled) file\b|is ambiguous|redefinition of|conflicts with/;
 const drivers = new Set(['clang', 'clang++']);
 
 function isCompilation(job: readonly string[]): boolean {
