@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Notice, Way } from '../models/notices.ts';
 
 /** What there is to say about the last press, in a place that screen readers listen to. */
@@ -6,9 +7,15 @@ export function Notices(props: {
   readonly onWay: (way: Way) => void;
   readonly onDismiss: (notice: Notice) => void;
 }) {
+  const { notices } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a small screen it would stand above what is seen.
+    if (notices.length > 0) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [notices]);
   return (
-    <div class="notices" role="status">
-      {props.notices.map((notice) => (
+    <div class="notices" role="status" ref={list}>
+      {notices.map((notice) => (
         <div class={`notice notice-${notice.kind}`} key={notice.words}>
           <p>{notice.words}</p>
           {notice.kind === 'problem' && notice.ways !== undefined && (

@@ -9,10 +9,14 @@ export function Output(props: { readonly output: KataOutput; readonly isLive: bo
   const { output, isLive } = props;
   const place = useRef<HTMLDivElement>(null);
   const wasLive = useRef(isLive);
+  const last = useRef(output);
   useEffect(() => {
-    if (wasLive.current && !isLive) place.current?.scrollIntoView({ block: 'nearest' });
+    // A run that came to nothing leaves the output of the one before.
+    const isNew = wasLive.current && !isLive && output !== last.current;
+    if (isNew) place.current?.scrollIntoView({ block: 'nearest' });
     wasLive.current = isLive;
-  }, [isLive]);
+    if (!isLive) last.current = output;
+  }, [isLive, output]);
   return (
     <div class="output" aria-busy={isLive} ref={place}>
       <Stream name="stdout" text={output.stdout} isCut={output.truncations.stdout} />
