@@ -18,6 +18,7 @@ import {
   writeFile,
 } from '../support/journey.ts';
 import { startLocalRunner } from '../support/local-runner.ts';
+import { startStandIn } from '../support/stand-in.ts';
 
 test('where tests run is said quietly, and is this browser until something else is chosen', async ({
   page,
@@ -138,6 +139,50 @@ test('a runner that is not there is said so, and the tests run here instead', as
   complaints.length = 0;
 });
 
+test('a runner that reads another colour than the practice does is told, and does not decide', async ({
+  page,
+  complaints,
+}) => {
+  const text = (content: string) => ({ content, truncated: false });
+  const ran = {
+    stdout: text('All tests passed'),
+    stderr: text(''),
+    status: '0',
+    outcome: 'red',
+    log: {},
+    created: {},
+    changed: {},
+  };
+  const runner = await startStandIn({
+    cors: true,
+    body: JSON.stringify({ run_cyber_dojo_sh: ran }),
+  });
+  try {
+    await beginPractice(page);
+    await addRunner(page, runner.url);
+    await dialogOf(page).getByLabel('image name (optional)').fill('cyberdojo/js:1');
+    await dialogOf(page).getByRole('radio', { name: 'all practices' }).check();
+    await press(page, 'choose');
+    await pressTestOnly(page);
+    expect(runner.heard).toEqual([]);
+    await press(page, 'agree');
+    await expectLight(page, '1 green, ran on remote');
+    await expect(page.getByText('The runner read the output as red;')).toBeVisible();
+    const sent = runner.heard.find(({ url }) => url === '/run_cyber_dojo_sh');
+    expect(JSON.parse(sent?.body ?? '')).toMatchObject({
+      manifest: { image_name: 'cyberdojo/js:1' },
+    });
+
+    // It was said to be for all of them, and agreed to once.
+    await page.getByRole('link', { name: 'Pocket Dojo, home' }).click();
+    await beginPractice(page, 'Leap Years');
+    await pressTest(page, '1 green, ran on remote');
+  } finally {
+    runner.end();
+    complaints.length = 0;
+  }
+});
+
 test('what is wrong with an address or a token is said beside its field', async ({ page }) => {
   await beginPractice(page);
   await chooser(page).click();
@@ -177,10 +222,15 @@ test('choosing, adding and answering by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(dialogOf(page)).toBeHidden();
   await expect(chooser(page)).toBeFocused();
+  // The kata behind a dialog has no keys: it would ask, and [test] be [stop].
+  await page.keyboard.press('Enter');
+  await expect(dialogOf(page)).toHaveAccessibleName('Where tests run');
+  await page.keyboard.press('Alt+t');
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(chooser(page)).toBeFocused();
   await page.keyboard.press('Alt+t');
   await expect(dialogOf(page)).toHaveAccessibleName('What did you see?');
-  // A second press, behind the dialog, is none.
-  await page.keyboard.press('Alt+t');
   await expect(dialogOf(page).getByRole('button', { name: /^red/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
