@@ -17,6 +17,8 @@ const rows: readonly Row[] = [
   { language: 'TypeScript', framework: 'Mocha+Chai', file: 'hiker.ts', says: /passing/ },
   { language: 'Python', framework: 'unittest', file: 'hiker.py', says: /OK/ },
   { language: 'Ruby', framework: 'Minitest', file: 'hiker.rb', says: /0 failures, 0 errors/ },
+  { language: 'C', framework: 'assert', file: 'hiker.c', says: /All tests passed/ },
+  { language: 'C++', framework: 'assert', file: 'hiker.cpp', says: /All tests passed/ },
 ];
 
 const folders: Readonly<Record<string, string>> = {
@@ -24,6 +26,8 @@ const folders: Readonly<Record<string, string>> = {
   'hiker.ts': 'typescript-mocha',
   'hiker.py': 'python-unittest',
   'hiker.rb': 'ruby-minitest',
+  'hiker.c': 'c-assert',
+  'hiker.cpp': 'cpp-assert',
 };
 
 for (const row of rows) {
