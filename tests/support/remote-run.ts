@@ -3,6 +3,7 @@ import { commands } from 'vitest/browser';
 import type { RemoteRunner } from '../../src/dojo/remote-ports.ts';
 import type { RemoteApi, RemoteProblem } from '../../src/dojo/remote.ts';
 import type { RunResult } from '../../src/dojo/runner-ports.ts';
+import type { Files } from '../../src/kata/files.ts';
 import { createRemoteRunner } from '../../src/runners/remote/remote-runner.ts';
 import { remoteWords } from '../../src/ui/runner-words.ts';
 import { requestOf } from './run-files.ts';
@@ -42,9 +43,15 @@ export function remoteAt(
   return createRemoteRunner({ api, url, tokenHeader }, token, fetch);
 }
 
+type RunOnOptions = {
+  readonly files?: Files;
+  readonly image?: string;
+  readonly signal?: AbortSignal;
+};
+
 export function runOn(
   runner: RemoteRunner,
-  { files = sentFiles as Readonly<Record<string, string>>, image = sentImage, signal = never } = {},
+  { files = sentFiles, image = sentImage, signal = never }: RunOnOptions = {},
 ): Promise<RunResult> {
   return runner.run(requestOf(files, 1, image), { signal, onProgress: () => undefined });
 }

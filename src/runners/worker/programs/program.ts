@@ -20,7 +20,7 @@ export type Process = {
    * All of it. Only when the person's program asks for it: in a loop over `read`, what is read here is
    * gone for the loop, as at home.
    */
-  readStdin(): Uint8Array;
+  readonly readStdin: () => Uint8Array;
   readonly tree: Tree;
   /** Bytes go through as they are; a text is written as UTF-8. */
   write(stream: Stream, chunk: string | Uint8Array): void;
