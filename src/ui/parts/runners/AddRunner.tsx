@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RemoteApi } from '../../../dojo/remote.ts';
 import type { FieldProblem, RunnerChoiceModel, TypedRunner } from '../../models/runner-choice.ts';
 import { TextField } from '../TextField.tsx';
@@ -25,8 +25,8 @@ export function AddRunner(props: {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(untyped);
   const [problem, setProblem] = useState<FieldProblem | null>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('.field input')?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('.field input')?.focus(), []);
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus();
   }, [problem]);
   const problemOf = (field: FieldProblem['field']) =>

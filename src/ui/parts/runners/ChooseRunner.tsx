@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel, Scope } from '../../models/runner-choice.ts';
@@ -20,7 +20,8 @@ export function ChooseRunner(props: {
   const focusPicked = (): void => {
     form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
   };
-  useEffect(focusPicked, []);
+  // Before anything is painted: a key that is pressed at once goes on from there.
+  useLayoutEffect(focusPicked, []);
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();

@@ -35,7 +35,7 @@ export function RunnerDialog(props: {
   const state = loading.value;
   if (state.kind === 'loading') return null;
   return (
-    <Dialog title={titleOf(view)} onClose={props.onClose}>
+    <Dialog title={titleOf(view)} firstFocus="input:checked" onClose={props.onClose}>
       {(close) => {
         if (state.kind === 'failed') return <p role="alert">{state.words}</p>;
         const model = state.value;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldProblem, RunnerChoiceModel } from '../../models/runner-choice.ts';
 import { TextField } from '../TextField.tsx';
 import { KeepToken } from './KeepToken.tsx';
@@ -16,7 +16,7 @@ export function RunnerToken(props: {
     model.list.value.remotes.some((remote) => remote.url === url && remote.token === 'kept'),
   );
   const [problem, setProblem] = useState<FieldProblem | null>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [problem]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [problem]);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const found = await model.setToken(url, token, isKept);
