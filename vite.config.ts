@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
@@ -49,7 +50,12 @@ export default defineConfig({
       },
       // What runs on Node: the build's own plugins, and the check of who imports whom.
       {
-        test: { name: 'node', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'node',
+          include: ['tests/build/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
     coverage: {
