@@ -71,8 +71,7 @@ async function visit(
   const isWanted = depth >= walk.minDepth;
   walk.pruned = false;
   if (isWanted && !walk.isDeep) await expression(found);
-  const isOpen = stat.kind === 'dir' && !walk.pruned && !above.includes(stat.ino);
-  if (isOpen && depth < walk.maxDepth) {
+  if (isToOpen(walk, found, above)) {
     for (const entry of walk.process.tree.readdir(found.path)) {
       if (walk.quits) return;
       const next = entryOf(walk, found, entry);
@@ -81,6 +80,11 @@ async function visit(
     }
   }
   if (isWanted && walk.isDeep && !walk.quits) await expression(found);
+}
+
+function isToOpen(walk: FindWalk, { stat, depth }: Found, above: readonly number[]): boolean {
+  if (walk.pruned || depth >= walk.maxDepth) return false;
+  return stat.kind === 'dir' && !above.includes(stat.ino);
 }
 
 function entryOf(walk: FindWalk, folder: Found, entry: string): Found | null {
