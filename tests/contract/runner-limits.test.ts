@@ -122,4 +122,17 @@ ls binary.bin latin link.txt turned.txt`,
     expect(Object.entries(created)).toEqual([['toString', 'c\n']]);
     expect(Object.entries(changed)).toEqual([['__proto__', 'd\n']]);
   });
+
+  test('is only what changed, of files of 25 KB and 5 MB, which are read whole in every way', async () => {
+    const files = { 'small.txt': `${'s'.repeat(24)}\n`.repeat(1024), 'large.txt': 'l'.repeat(5e6) };
+    const { stdout, changed, created } = await finish(
+      `wc -c < small.txt; wc -l < small.txt; wc -c < large.txt; cat large.txt | tr l L | wc -c
+node -p "fs.readFileSync('small.txt').length + fs.readFileSync('large.txt', 'utf8').length"
+cp large.txt copy.txt; cmp large.txt copy.txt && echo same; rm copy.txt; echo more >> small.txt`,
+      files,
+    );
+    expect(stdout).toBe('25600\n1024\n5000000\n5000000\n5025600\nsame\n');
+    expect({ ...created }).toEqual({});
+    expect({ ...changed }).toEqual({ 'small.txt': `${files['small.txt']}more\n` });
+  });
 });
