@@ -26,4 +26,6 @@ export type PullProblem =
   /** What came is not what the build made. */
   | { readonly kind: 'corrupt'; readonly part: string }
   /** The browser refuses to keep so much. */
-  | { readonly kind: 'full'; readonly missingBytes: number };
+  | { readonly kind: 'full'; readonly missingBytes: number }
+  /** The browser keeps nothing, for a reason of its own. */
+  | { readonly kind: 'unkept'; readonly reason: string };

@@ -30,7 +30,11 @@ export function createPulls(openCache: () => Promise<Cache>) {
       } finally {
         leaving.abort();
         pull.listeners.delete(onProgress);
-        if (pull.listeners.size === 0) pull.stopper.abort();
+        // Whoever comes from now on begins anew, and does not wait for one that is ending.
+        if (pull.listeners.size === 0) {
+          forgetPull(image, pull);
+          pull.stopper.abort();
+        }
       }
     },
     /** The content of a part as it is kept, unchecked; null when it is not here. */
@@ -49,10 +53,17 @@ export function createPulls(openCache: () => Promise<Cache>) {
     const tell = (progress: PullProgress): void => {
       for (const listener of listeners) listener(progress);
     };
-    const ended = bring(image, tell, stopper.signal).finally(() => running.delete(image));
+    const ended = bring(image, tell, stopper.signal).catch((error: unknown): Pulled =>
+      failed({ kind: 'unkept', reason: String(error) }),
+    );
     const pull = { ended, listeners, stopper };
     running.set(image, pull);
+    void ended.then(() => forgetPull(image, pull));
     return pull;
+  }
+
+  function forgetPull(image: LanguageImage, pull: Pull): void {
+    if (running.get(image) === pull) running.delete(image);
   }
 
   async function bring(

@@ -144,7 +144,7 @@ export function unreachableWords(reason: string): string {
 }
 
 export function noImageWords(image: string): string {
-  return `This practice was made for the language image ${image}, which Pocket Dojo does not have: its tests cannot be run here. Your files and lights are kept.`;
+  return `This practice was made for the language image ${image}, which Pocket Dojo does not have: its tests cannot be run here. Your files and lights are kept; you can choose another place to run them, below test.`;
 }
 
 /** A part of the language could not be brought here. */
@@ -156,6 +156,8 @@ export function notPulledWords(problem: PullFailure): string {
       return `What came for the language is not what it should be (${problem.part}), and was not used. Nothing is lost; press test to fetch it again.`;
     case 'full':
       return `This browser has no room for the language: ${bytesWords(problem.missingBytes)} more would be needed. Your practices are kept as they were. Make room on the disk, and press test again.`;
+    case 'unkept':
+      return `This browser would not keep the language (${problem.reason}), so its tests cannot be run here. Your practices are kept as they were.`;
     default:
       return unreachable(problem);
   }

@@ -148,6 +148,32 @@ describe('pulling a language image', () => {
     await expect.poll(() => signals[0]?.aborted).toBe(true);
   });
 
+  test('begins anew for who comes when the last one has just left', async () => {
+    const image = await imageOf({ a: 'aaaa' });
+    vi.spyOn(globalThis, 'fetch').mockImplementation(
+      async () => new Response(new ReadableStream()),
+    );
+    const pulls = createPulls(openCache);
+    const leaving = new AbortController();
+    const first = pulls.pull(image, { signal: leaving.signal, onProgress: () => undefined });
+    await expect.poll(() => vi.mocked(fetch).mock.calls.length).toBe(1);
+    leaving.abort();
+    await first;
+    serve({ a: 'aaaa' });
+    expect(await pulls.pull(image, { signal: never, onProgress: () => undefined })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('says so when the browser keeps nothing at all', async () => {
+    const pulls = createPulls(() => Promise.reject(new DOMException('no', 'SecurityError')));
+    const image = await imageOf({ a: 'aaaa' });
+    expect(await pulls.pull(image, { signal: never, onProgress: () => undefined })).toEqual({
+      ok: false,
+      problem: { kind: 'unkept', reason: 'SecurityError: no' },
+    });
+  });
+
   test('leaves what was there when the browser has no room', async () => {
     serve({ a: 'aaaa', b: 'bb' });
     const image = await imageOf({ a: 'aaaa', b: 'bb' });

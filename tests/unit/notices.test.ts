@@ -72,6 +72,7 @@ const rows: readonly (readonly [what: string, PressEnd, told: readonly string[]]
       [{ kind: 'offline', missingBytes: 13_500_000 }, '13.5 MB could not be fetched'],
       [{ kind: 'corrupt', part: 'ruby.wasm' }, 'ruby.wasm'],
       [{ kind: 'full', missingBytes: 99_000 }, '99 KB more'],
+      [{ kind: 'unkept', reason: 'SecurityError' }, 'would not keep .*SecurityError'],
     ] as const
   ).map(
     ([problem, words]) =>
