@@ -1,7 +1,7 @@
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import type { Files } from '../../src/kata/files.ts';
-import { finish, sandbox } from './run-files.ts';
+import { finish, runFiles, sandbox } from './run-files.ts';
 import type { Finished } from './run-files.ts';
 
 export const cImage = 'pocket-dojo/c_assert:0000000';
@@ -12,9 +12,14 @@ export function finishInC(script: string, files: Files = {}): Promise<Finished> 
   return finish(script, files, { imageName: cImage });
 }
 
-/** Runs `script` in the image of C++, with the most time that there is: other options read headers anew. */
-export function finishInCpp(script: string, files: Files = {}): Promise<Finished> {
-  return finish(script, files, { imageName: cppImage, maxSeconds: 15 });
+/**
+ * Runs `script` in the image of C++. Options that were not there before compile the headers anew,
+ * which a slow machine does not do in the time of one run: then it is pressed again, as a person would.
+ */
+export async function finishInCpp(script: string, files: Files = {}): Promise<Finished> {
+  const options = { imageName: cppImage, maxSeconds: 15 };
+  const first = await runFiles(script, files, options);
+  return first.kind === 'finished' ? first : finish(script, files, options);
 }
 
 export async function startFiles(displayName: string): Promise<Files> {
