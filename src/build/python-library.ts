@@ -50,7 +50,8 @@ async function librarySources(): Promise<Contents> {
 }
 
 async function bytecodeOf(sources: Contents): Promise<Contents> {
-  const pyodide = await loadPyodide();
+  // Said, as it looks for its own folder in a stack trace, which source maps may change.
+  const pyodide = await loadPyodide({ indexURL: `${packages}pyodide/` });
   const compile = pyodide.runPython(compileAll) as (texts: unknown) => {
     toJs(options: { dict_converter(entries: Entries): unknown }): Contents;
   };

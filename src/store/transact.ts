@@ -10,12 +10,20 @@ export async function transact<Schema extends DBSchema, Name extends StoreNames<
   work: (transaction: IDBPTransaction<Schema, Name[], 'readwrite'>) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const [worked, done] = await Promise.allSettled([working(transaction, work), transaction.done]);
-  // Out of quota, only the transaction knows why: its requests just say that they were aborted.
-  if (transaction.error !== null) throw transaction.error;
-  if (worked.status === 'rejected') throw worked.reason;
-  if (done.status === 'rejected') throw done.reason;
-  return worked.value;
+  const worked = working(transaction, work);
+  // It is heard of when it is asked for; until then it is no mistake that nobody caught.
+  worked.catch(() => undefined);
+  try {
+    await transaction.done;
+  } catch (error) {
+    // Out of quota, only the transaction knows why: its requests just say that they were aborted.
+    if (transaction.error !== null) throw transaction.error;
+    // Work that threw of itself has aborted it, and knows why. Any other is not waited for: out of
+    // quota while it commits, Chromium 156 leaves requests without an end.
+    await Promise.race([worked, null]);
+    throw error;
+  }
+  return worked;
 }
 
 /** Work that throws of itself must take back what it has written. */
