@@ -5,7 +5,7 @@ import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
-import type { OtherRunners, RemoteRunner } from './dojo/remote-ports.ts';
+import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
 import { registerOffline } from './offline/register.ts';
@@ -39,6 +39,7 @@ const kept = once(async () =>
 
 const dojo: Dojo = {
   ...laterStore(),
+  setting: laterSetting,
   archive: laterArchive(),
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
@@ -88,6 +89,13 @@ function laterStore(): { readonly store: KataStore; readonly groups: GroupStore 
   return { store: katas, groups };
 }
 
+function laterSetting(name: string): Setting {
+  return {
+    read: async () => (await kept()).setting(name).read(),
+    change: async (by) => (await kept()).setting(name).change(by),
+  };
+}
+
 function laterArchive(): Archive {
   return {
     tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
@@ -133,7 +141,6 @@ function laterSandbox() {
 
 /** Nothing of them is loaded, and nothing asked of anybody, before one is chosen and used. */
 function laterOtherRunners(): OtherRunners {
-  const setting = once(async () => (await kept()).setting('runners'));
   const mock = once(async () =>
     (await import('./runners/mock.ts')).createMockRunner((request, signal) =>
       seen.ask(request, signal),
@@ -149,10 +156,7 @@ function laterOtherRunners(): OtherRunners {
       close: () => undefined,
     },
     tokens: new Map(),
-    setting: {
-      read: async () => (await setting()).read(),
-      change: async (by) => (await setting()).change(by),
-    },
+    setting: laterSetting('runners'),
   };
 }
 

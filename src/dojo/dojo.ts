@@ -2,13 +2,15 @@ import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { KataStore, StartPoints } from './ports.ts';
-import type { OtherRunners } from './remote-ports.ts';
+import type { OtherRunners, Setting } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
 
 /** All that the verbs of the dojo need, handed in once by main. */
 export type Dojo = {
   readonly store: KataStore;
   readonly groups: GroupStore;
+  /** What is kept over visits beside the katas, each by its name. */
+  readonly setting: (name: string) => Setting;
   readonly archive: Archive;
   readonly startPoints: StartPoints;
   /** The one in this browser: what is not said to run elsewhere runs in it. */

@@ -1,8 +1,10 @@
+import { autoRevertTo } from './auto-revert.ts';
 import {
   colourOf,
   isCreation,
   isFileEvent,
   type KataEvent,
+  type LightEvent,
   type RanOn,
   type RunColour,
 } from './event.ts';
@@ -15,12 +17,33 @@ export type Light = {
   readonly number: number;
   readonly colour: RunColour | 'create';
   readonly predicted: 'none' | 'red' | 'amber' | 'green';
+  readonly origin: LightOrigin;
   /** null for what is no run, and for a run that does not say. */
   readonly ranOn: RanOn | null;
   readonly at: KataEvent['time'];
   readonly added: number;
   readonly deleted: number;
 };
+
+/** Where a light comes from: a press of [test] or the creation, or an earlier light that was gone back to. */
+export type LightOrigin =
+  | { readonly kind: 'creation' }
+  | { readonly kind: 'run' }
+  /** `isAuto`: made by a wrong prediction, right after its run. `number` is that of the light gone back to. */
+  | {
+      readonly kind: 'revert';
+      readonly index: number;
+      readonly number: number;
+      readonly isAuto: boolean;
+    }
+  | {
+      readonly kind: 'checkout';
+      readonly id: string;
+      readonly index: number;
+      readonly number: number;
+      /** null when the kata that it came from is in no group. */
+      readonly avatarIndex: number | null;
+    };
 
 /** The lights of a kata, oldest first; the creation is a light and comes first. */
 export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
@@ -32,6 +55,7 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
         number: major,
         colour: colourOf(event),
         predicted: 'predicted' in event ? event.predicted : ('none' as const),
+        origin: originOf(events, event),
         ranOn: 'ran_on' in event ? (event.ran_on ?? null) : null,
         at: event.time,
         added: isCreation(event) ? 0 : (event.diff_added_count ?? 0),
@@ -39,4 +63,27 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
       },
     ];
   });
+}
+
+function originOf(events: readonly KataEvent[], event: LightEvent): LightOrigin {
+  if (isCreation(event)) return { kind: 'creation' };
+  if ('checkout' in event) {
+    const { id, index, major_index: number, avatarIndex } = event.checkout;
+    return {
+      kind: 'checkout',
+      id,
+      index,
+      number,
+      avatarIndex: avatarIndex === '' ? null : avatarIndex,
+    };
+  }
+  if (!('revert' in event)) return { kind: 'run' };
+  const [, index] = event.revert;
+  const isAuto = autoRevertTo(events.slice(0, event.index)) === index;
+  return { kind: 'revert', index, number: numberOf(events, index), isAuto };
+}
+
+/** How many lights there are up to event `index`; what an imported kata names may be no event of it. */
+function numberOf(events: readonly KataEvent[], index: number): number {
+  return numbered(events.slice(0, index + 1)).at(-1)?.major ?? 0;
 }

@@ -20,7 +20,7 @@ export async function transact<Schema extends DBSchema, Name extends StoreNames<
     if (transaction.error !== null) throw transaction.error;
     // Work that threw of itself has aborted it, and knows why. Any other is not waited for: out of
     // quota while it commits, Chromium 156 leaves requests without an end.
-    await Promise.race([worked, null]);
+    await Promise.race([worked, Promise.resolve()]);
     throw error;
   }
   return worked;

@@ -11,7 +11,7 @@ import { Page } from './parts/Page.tsx';
 import { UpdateOffer } from './parts/UpdateOffer.tsx';
 import { homeLink, routeOf, type Route } from './route.ts';
 import { Home } from './screens/Home.tsx';
-import { mishapWords } from './words.ts';
+import { mishapWords } from './words/sentences.ts';
 
 /** The screen that the address names. All but the first are loaded when they are first gone to. */
 export function App(props: {
@@ -58,7 +58,17 @@ function Screen(props: {
     case 'home':
       return <Home dojo={dojo} offline={props.offline} />;
     case 'create':
-      return <Later key="create" load={createScreen} props={{ dojo }} />;
+      return (
+        <Later
+          key={`create ${route.kind}`}
+          load={createScreen}
+          props={{ dojo, kind: route.kind }}
+        />
+      );
+    case 'enter':
+      return <Later key="enter" load={enterScreen} props={{ dojo, id: route.id }} />;
+    case 'import':
+      return <Later key="import" load={importScreen} props={{ dojo }} />;
     case 'kata':
       return (
         <Later
@@ -72,9 +82,19 @@ function Screen(props: {
         <Later
           key={`review ${route.id}`}
           load={reviewScreen}
-          props={{ dojo, id: route.id, index: route.index }}
+          props={{ dojo, id: route.id, index: route.index, diff: route.diff }}
         />
       );
+    case 'group':
+      return <Later key={`group ${route.id}`} load={groupScreen} props={{ dojo, id: route.id }} />;
+    case 'join':
+      return <Later key="join" load={joinScreen} props={{ dojo, invitation: route.invitation }} />;
+    case 'settings':
+      return (
+        <Later key="settings" load={settingsScreen} props={{ dojo, offline: props.offline }} />
+      );
+    case 'about':
+      return <Later key="about" load={aboutScreen} props={{ dojo, offline: props.offline }} />;
     case 'lost':
       return (
         <Page title="There is nothing here" kind="message">
@@ -92,6 +112,12 @@ function Screen(props: {
 }
 
 const createScreen = async () => (await import('./screens/Create.tsx')).Create;
+const enterScreen = async () => (await import('./screens/Enter.tsx')).Enter;
+const importScreen = async () => (await import('./screens/Import.tsx')).Import;
+const groupScreen = async () => (await import('./screens/Group.tsx')).Group;
+const joinScreen = async () => (await import('./screens/Join.tsx')).Join;
+const settingsScreen = async () => (await import('./screens/Settings.tsx')).Settings;
+const aboutScreen = async () => (await import('./screens/About.tsx')).About;
 const kataScreen = async () => (await import('./screens/Kata.tsx')).Kata;
 const reviewScreen = async () => (await import('./screens/Review.tsx')).Review;
 

@@ -3,34 +3,108 @@ import { isId } from '../kata/id.ts';
 /** Where in the app a person is. It is all in the URL's hash, so that any static host will do. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'create' }
+  | { readonly screen: 'create'; readonly kind: 'solo' | 'group' }
+  /** An id to begin with, or none. */
+  | { readonly screen: 'enter'; readonly id: string }
+  | { readonly screen: 'import' }
   | { readonly screen: 'kata'; readonly id: string }
-  | { readonly screen: 'review'; readonly id: string; readonly index: number }
+  | ({ readonly screen: 'review'; readonly id: string } & ReviewPlace)
+  | { readonly screen: 'group'; readonly id: string }
+  /** A link that carries a group whole; what it says is for the screen to check. */
+  | { readonly screen: 'join'; readonly invitation: string }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'about' }
   | { readonly screen: 'lost'; readonly hash: string };
 
-/** An index of -1 is the last event. */
+export type ReviewPlace = {
+  /** An event of the kata; -1 is the last. */
+  readonly index: number;
+  readonly diff: DiffMode;
+};
+
+/** What an event is compared with: nothing, the light before it, or the event before it. */
+export type DiffMode = 'off' | 'test' | 'detailed';
+
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, screen = '', id = ''] = path.split('/');
-  if (path === '' || path === '/') return { screen: 'home' };
-  if (path === '/create/solo') return { screen: 'create' };
-  if (screen === 'kata' && isId(id)) return { screen: 'kata', id };
-  if (screen === 'review' && isId(id)) return { screen: 'review', id, index: indexIn(query) };
-  return { screen: 'lost', hash };
+  return (
+    placeOf(path === '' ? '/' : path, query) ??
+    (isId(id) ? practiceAt(screen, id, query) : null) ??
+    (screen === 'join' && id !== '' ? { screen: 'join', invitation: id } : { screen: 'lost', hash })
+  );
 }
 
-function indexIn(query: string): number {
-  const text = new URLSearchParams(query).get('index') ?? '';
-  return /^-?\d{1,6}$/.test(text) ? Number(text) : -1;
+function placeOf(path: string, query: string): Route | null {
+  switch (path) {
+    case '/':
+      return { screen: 'home' };
+    case '/create/solo':
+      return { screen: 'create', kind: 'solo' };
+    case '/create/group':
+      return { screen: 'create', kind: 'group' };
+    case '/enter':
+      return { screen: 'enter', id: valueIn(query, 'id') };
+    case '/import':
+      return { screen: 'import' };
+    case '/settings':
+      return { screen: 'settings' };
+    case '/about':
+      return { screen: 'about' };
+    default:
+      return null;
+  }
+}
+
+function practiceAt(screen: string, id: string, query: string): Route | null {
+  switch (screen) {
+    case 'kata':
+    case 'group':
+      return { screen, id };
+    case 'review':
+      return { screen, id, ...reviewPlaceIn(query) };
+    default:
+      return null;
+  }
+}
+
+function reviewPlaceIn(query: string): ReviewPlace {
+  const index = valueIn(query, 'index');
+  const diff = valueIn(query, 'diff');
+  return {
+    index: /^-?\d{1,6}$/.test(index) ? Number(index) : -1,
+    diff: diff === 'off' || diff === 'detailed' ? diff : 'test',
+  };
+}
+
+function valueIn(query: string, name: string): string {
+  return new URLSearchParams(query).get(name) ?? '';
 }
 
 export const homeLink = '#/';
 export const createLink = '#/create/solo';
+export const createGroupLink = '#/create/group';
+export const importLink = '#/import';
+export const settingsLink = '#/settings';
+export const aboutLink = '#/about';
+
+/** With an id that is to be completed, or without. */
+export function enterLink(id = ''): string {
+  return id === '' ? '#/enter' : `#/enter?id=${encodeURIComponent(id)}`;
+}
 
 export function kataLink(id: string): string {
   return `#/kata/${id}`;
 }
 
-export function reviewLink(id: string, index: number): string {
-  return `#/review/${id}?index=${index}&diff=test`;
+export function groupLink(id: string): string {
+  return `#/group/${id}`;
+}
+
+export function joinLink(invitation: string): string {
+  return `#/join/${invitation}`;
+}
+
+export function reviewLink(id: string, index: number, diff: DiffMode = 'test'): string {
+  return `#/review/${id}?index=${index}&diff=${diff}`;
 }

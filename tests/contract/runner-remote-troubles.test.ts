@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { maxTextLength } from '../../src/kata/output.ts';
-import { remoteWords } from '../../src/ui/runner-words.ts';
+import { remoteWords } from '../../src/ui/words/runners.ts';
 import {
   endStarted,
   greenRun,

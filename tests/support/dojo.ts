@@ -22,6 +22,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     prefix,
     store,
     groups: store.groups,
+    setting: (name) => store.setting(name),
     archive: { tgz, read: readKata },
     startPoints: shippedStartPoints(),
     runner,

@@ -5,7 +5,7 @@ import type { RemoteApi, RemoteProblem } from '../../src/dojo/remote.ts';
 import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { createRemoteRunner } from '../../src/runners/remote/remote-runner.ts';
-import { remoteWords } from '../../src/ui/runner-words.ts';
+import { remoteWords } from '../../src/ui/words/runners.ts';
 import { requestOf } from './run-files.ts';
 import type { Behaviour } from './stand-in.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../src/dojo/runner-settings.ts';
 import { checkRunnerUrl, isOnThisMachine } from '../../src/dojo/runner-url.ts';
 import { pistonLanguage } from '../../src/runners/remote/piston-language.ts';
-import { addRunnerWords } from '../../src/ui/runner-words.ts';
+import { addRunnerWords } from '../../src/ui/words/runners.ts';
 
 test.each([
   ['https://runner.example.org', 'https://runner.example.org'],

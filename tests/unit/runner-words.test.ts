@@ -16,7 +16,7 @@ import {
   runsWhereWords,
   tokenStateWords,
   unsentWords,
-} from '../../src/ui/runner-words.ts';
+} from '../../src/ui/words/runners.ts';
 
 const url = 'https://runner.example';
 const page = 'http://localhost:4173';

@@ -1,5 +1,5 @@
 import type { OpenProblem } from '../../dojo/ports.ts';
-import { openWords } from '../words.ts';
+import { openWords } from '../words/sentences.ts';
 
 /** A kata that cannot be opened, as an error whose message is for the person. */
 export class CannotOpen extends Error {

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { createKata } from '../../dojo/create-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { Exercise, Language } from '../../dojo/ports.ts';
-import { storageWords } from '../words.ts';
+import { storageWords } from '../words/sentences.ts';
 
 export type CreateModel = {
   readonly exercises: readonly Exercise[];

@@ -3,7 +3,7 @@ import type { Dojo } from '../../dojo/dojo.ts';
 import { keepDraft } from '../../dojo/keep-draft.ts';
 import type { KataRepository, Snapshot } from '../../dojo/ports.ts';
 import type { Files } from '../../kata/files.ts';
-import { draftWords } from '../words.ts';
+import { draftWords } from '../words/sentences.ts';
 
 /** Edits are on disk this long after the last key at the latest. */
 const pauseMs = 300;

@@ -12,7 +12,7 @@ import { inOrder, isKept } from '../../kata/file-order.ts';
 import { patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf, type Light } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
-import { goneOnWords, unsavedEditWords } from '../words.ts';
+import { goneOnWords, unsavedEditWords } from '../words/sentences.ts';
 import { CannotOpen } from './cannot-open.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { createFileSet, type FileSet } from './file-set.ts';

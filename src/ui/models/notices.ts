@@ -1,6 +1,6 @@
 import type { RemoteProblem } from '../../dojo/remote.ts';
 import { unreachable } from '../../kata/result.ts';
-import { otherwiseWords, remoteWords } from '../runner-words.ts';
+import { otherwiseWords, remoteWords } from '../words/runners.ts';
 import {
   faultyWords,
   noImageWords,
@@ -10,7 +10,7 @@ import {
   timedOutWords,
   unreachableWords,
   unsavedRunWords,
-} from '../words.ts';
+} from '../words/sentences.ts';
 import type { PressEnd } from './press.ts';
 
 /** Something that the person is told on the screen, until the next press or until it is put away. */

@@ -3,7 +3,7 @@ import { chooseRunnerOfKata } from '../../dojo/choose-runner.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { Remote } from '../../dojo/remote.ts';
 import { runTests, type Press, type PressOutcome } from '../../dojo/run-tests.ts';
-import { unkeptConsentReason } from '../runner-words.ts';
+import { unkeptConsentReason } from '../words/runners.ts';
 import type { Questions } from './questions.ts';
 
 /** What a person says when files would leave their browser. From then on it is so. */

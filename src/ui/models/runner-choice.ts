@@ -10,8 +10,8 @@ import { removeRunner } from '../../dojo/remove-runner.ts';
 import type { RunnerChoice } from '../../dojo/runner-settings.ts';
 import { setRunnerToken } from '../../dojo/set-runner-token.ts';
 import { unreachable, type Result } from '../../kata/result.ts';
-import { addRunnerWords, badTokenWords, checkedWords } from '../runner-words.ts';
-import { storageWords } from '../words.ts';
+import { addRunnerWords, badTokenWords, checkedWords } from '../words/runners.ts';
+import { storageWords } from '../words/sentences.ts';
 
 /** Choosing where tests run: for one kata, or for all that have no choice of their own. */
 export type RunnerChoiceModel = {

@@ -1,6 +1,6 @@
 import { nameOf, type FileDiff } from '../../kata/diff.ts';
 import type { DiffLine } from '../../kata/line-diff.ts';
-import { diffWords } from '../words.ts';
+import { diffWords } from '../words/sentences.ts';
 
 /** Every line of a file, the added and deleted ones marked by sign and colour. */
 export function DiffView({ diff }: { readonly diff: FileDiff }) {

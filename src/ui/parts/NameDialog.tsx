@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FileNameProblem } from '../../kata/file-name.ts';
-import { fileNameWords } from '../words.ts';
+import { fileNameWords } from '../words/sentences.ts';
 
 /** Asks for a file name, and says at once what is wrong with what is typed. */
 export function NameDialog(props: {

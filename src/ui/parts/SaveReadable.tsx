@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { downloadReadable } from '../../dojo/download-readable.ts';
 import { CannotOpen } from '../models/cannot-open.ts';
-import { openWords, readableWords } from '../words.ts';
+import { openWords, readableWords } from '../words/sentences.ts';
 import { saveFile } from './save-file.ts';
 
 /** The way out of a damaged kata: what can be read of it, as a download. Nothing for other errors. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { pullingWords } from '../words.ts';
+import { pullingWords } from '../words/sentences.ts';
 import type { KataModel } from '../models/kata.ts';
 
 /** [test], and while it runs what is going on and [stop]. */

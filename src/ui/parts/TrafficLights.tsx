@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Light } from '../../kata/light.ts';
-import { lightMeaning, lightName } from '../light-words.ts';
+import { lightMeaning, lightName } from '../words/lights.ts';
 import { reviewLink } from '../route.ts';
 import { LightIcon } from './LightIcon.tsx';
 

@@ -9,7 +9,7 @@ import { Page } from '../parts/Page.tsx';
 import { kataLink } from '../route.ts';
 
 /** Choose an exercise, a language and a test framework, and begin. */
-export function Create({ dojo }: { readonly dojo: Dojo }) {
+export function Create({ dojo }: { readonly dojo: Dojo; readonly kind: 'solo' | 'group' }) {
   const model = useMemo(
     () =>
       loadSignal(

@@ -2,12 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { OfflineState } from '../../dojo/browser-ports.ts';
-import { lightName } from '../light-words.ts';
+import { lightName } from '../words/lights.ts';
 import { loadPractices, type Practice } from '../models/home.ts';
 import { loadSignal, type Loaded } from '../models/load.ts';
 import { LightIcon } from '../parts/LightIcon.tsx';
 import { createLink, kataLink } from '../route.ts';
-import { offlineWords, persistenceWords } from '../words.ts';
+import { offlineWords, persistenceWords } from '../words/sentences.ts';
 
 /** The first screen: begin, or go on with what is here. */
 export function Home(props: {

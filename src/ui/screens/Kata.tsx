@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { noOutput, type Output as KataOutput } from '../../kata/output.ts';
-import { lightMeaning, lightName } from '../light-words.ts';
+import { lightMeaning, lightName } from '../words/lights.ts';
 import { loadKataModel, type KataModel } from '../models/kata.ts';
 import { loadSignal } from '../models/load.ts';
 import type { Way } from '../models/notices.ts';

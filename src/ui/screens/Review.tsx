@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { nameOf, type FileDiff } from '../../kata/diff.ts';
-import { lightMeaning, lightWord } from '../light-words.ts';
+import { lightMeaning, lightWord } from '../words/lights.ts';
 import { loadSignal } from '../models/load.ts';
 import { loadReviewModel, type ReviewModel } from '../models/review.ts';
 import { DiffView } from '../parts/DiffView.tsx';
@@ -12,15 +12,16 @@ import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { TrafficLights } from '../parts/TrafficLights.tsx';
-import { kataLink, reviewLink } from '../route.ts';
-import { ranOnWords } from '../runner-words.ts';
-import { diffWords } from '../words.ts';
+import { kataLink, reviewLink, type DiffMode } from '../route.ts';
+import { ranOnWords } from '../words/runners.ts';
+import { diffWords } from '../words/sentences.ts';
 
 /** What one light changed since the one before. */
 export function Review(props: {
   readonly dojo: Dojo;
   readonly id: string;
   readonly index: number;
+  readonly diff: DiffMode;
 }) {
   const { dojo, id, index } = props;
   const firstIndex = useRef(index);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel, Scope } from '../../models/runner-choice.ts';
-import { runnerMeaning, runnerName } from '../../runner-words.ts';
+import { runnerMeaning, runnerName } from '../../words/runners.ts';
 import { RemoteDetails } from './RemoteDetails.tsx';
 
 const scopes: readonly Scope[] = ['this practice', 'all practices'];

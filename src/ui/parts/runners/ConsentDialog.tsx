@@ -3,7 +3,7 @@ import type { Remote } from '../../../dojo/remote.ts';
 import { isOnThisMachine } from '../../../dojo/runner-url.ts';
 import type { Consent } from '../../models/press.ts';
 import type { Asked } from '../../models/questions.ts';
-import { consentWords, unsentWords } from '../../runner-words.ts';
+import { consentWords, unsentWords } from '../../words/runners.ts';
 import { Dialog } from '../Dialog.tsx';
 
 /** Before files leave the browser for a runner: which, where to, and whether that is wanted. */

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { keepTokenWords } from '../../runner-words.ts';
+import { keepTokenWords } from '../../words/runners.ts';
 
 /** Off until the person says otherwise. */
 export function KeepToken(props: {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel } from '../../models/runner-choice.ts';
-import { agreedWords, tokenStateWords } from '../../runner-words.ts';
+import { agreedWords, tokenStateWords } from '../../words/runners.ts';
 import { TextField } from '../TextField.tsx';
 
 type RemoteChoice = Extract<RunnerChoice, { kind: 'remote' }>;

@@ -1,5 +1,5 @@
 import type { RunnerList } from '../../../dojo/list-runners.ts';
-import { runnerName, runsWhereWords } from '../../runner-words.ts';
+import { runnerName, runsWhereWords } from '../../words/runners.ts';
 
 /** Says, quietly, where tests run, and leads to where that is chosen. */
 export function RunnerButton(props: { readonly runners: RunnerList; readonly onOpen: () => void }) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { testColours, type TestColour } from '../../../kata/event.ts';
-import { lightMeaning } from '../../light-words.ts';
+import { lightMeaning } from '../../words/lights.ts';
 import type { Asked } from '../../models/questions.ts';
 import type { SeenLight } from '../../models/seen-light.ts';
 import { Dialog } from '../Dialog.tsx';

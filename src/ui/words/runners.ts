@@ -1,10 +1,10 @@
-import type { AddRunnerProblem } from '../dojo/add-runner.ts';
-import type { ListedRemote } from '../dojo/list-runners.ts';
-import type { RemoteProblem, RemoteReport, Stopped } from '../dojo/remote.ts';
-import type { RunnerChoice } from '../dojo/runner-settings.ts';
-import type { RanOn, TestColour } from '../kata/event.ts';
-import { unreachable, type Result } from '../kata/result.ts';
-import { storageWords } from './words.ts';
+import type { AddRunnerProblem } from '../../dojo/add-runner.ts';
+import type { ListedRemote } from '../../dojo/list-runners.ts';
+import type { RemoteProblem, RemoteReport, Stopped } from '../../dojo/remote.ts';
+import type { RunnerChoice } from '../../dojo/runner-settings.ts';
+import type { RanOn, TestColour } from '../../kata/event.ts';
+import { unreachable, type Result } from '../../kata/result.ts';
+import { storageWords } from './sentences.ts';
 
 // What is said of runners: which there are, what went wrong with one, where a light was made.
 

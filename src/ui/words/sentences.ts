@@ -1,10 +1,10 @@
-import type { OfflineState } from '../dojo/browser-ports.ts';
-import type { OpenProblem, SaveProblem, StorageProblem } from '../dojo/ports.ts';
-import type { PullFailure } from '../dojo/runner-ports.ts';
-import type { FileDiff } from '../kata/diff.ts';
-import type { FileNameProblem } from '../kata/file-name.ts';
-import type { LightFault } from '../kata/light-fault.ts';
-import { unreachable } from '../kata/result.ts';
+import type { OfflineState } from '../../dojo/browser-ports.ts';
+import type { OpenProblem, SaveProblem, StorageProblem } from '../../dojo/ports.ts';
+import type { PullFailure } from '../../dojo/runner-ports.ts';
+import type { FileDiff } from '../../kata/diff.ts';
+import type { FileNameProblem } from '../../kata/file-name.ts';
+import type { LightFault } from '../../kata/light-fault.ts';
+import { unreachable } from '../../kata/result.ts';
 
 // Every sentence that depends on what happened: what it was, what was kept, what to do. They stand
 // here together so that they are told in one voice, and can be told in another language.

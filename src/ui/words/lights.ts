@@ -1,5 +1,5 @@
-import type { Light } from '../kata/light.ts';
-import { unreachable } from '../kata/result.ts';
+import type { Light } from '../../kata/light.ts';
+import { unreachable } from '../../kata/result.ts';
 
 // What is said of a light.
 
