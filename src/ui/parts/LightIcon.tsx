@@ -1,13 +1,47 @@
-import type { Light } from '../../kata/light.ts';
+import type { Light, LightOrigin } from '../../kata/light.ts';
 import { unreachable } from '../../kata/result.ts';
 
-/** A light's picture: told apart by shape as well as by colour. Its name is told by what it stands in. */
-export function LightIcon({ colour }: { readonly colour: Light['colour'] }) {
+/**
+ * A light's picture: told apart by shape as well as by colour, with a mark before it where it was
+ * gone back to. Its name is told by what it stands in.
+ */
+export function LightIcon(
+  props:
+    | { readonly light: Pick<Light, 'colour' | 'origin'> }
+    | { readonly colour: Light['colour']; readonly origin?: LightOrigin },
+) {
+  const { colour, origin } = 'light' in props ? props.light : props;
+  const mark = origin === undefined ? null : markOf(origin);
   return (
-    <svg class={`light-icon light-${colour}`} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      class={`light-icon light-${colour}${mark === null ? '' : ' light-marked'}`}
+      viewBox={mark === null ? '0 0 20 20' : '-14 0 34 20'}
+      aria-hidden="true"
+    >
       {shapeOf(colour)}
+      {mark !== null && <g class="origin-mark">{mark}</g>}
     </svg>
   );
+}
+
+/** In the 14 units left of the light. */
+function markOf(origin: LightOrigin) {
+  switch (origin.kind) {
+    case 'creation':
+    case 'run':
+      return null;
+    case 'revert':
+      return origin.isAuto ? (
+        // Twice back: the wrong run and what led to it.
+        <path d="m-7.500 5.500-4.500 4.500 4.500 4.500m5.500-9-4.500 4.500 4.500 4.500" />
+      ) : (
+        <path d="m-9 3.500-3.500 3.500 3.500 3.500m-3-3.500h6a3.700 3.700 0 0 1 0 8h-3" />
+      );
+    case 'checkout':
+      return <path d="M-12.500 3v14m3-7h7.500m-3.500-4 4 4-4 4" />;
+    default:
+      return unreachable(origin);
+  }
 }
 
 function shapeOf(colour: Light['colour']) {

@@ -1,3 +1,4 @@
+import type { RunColour } from '../../kata/event.ts';
 import type { Light } from '../../kata/light.ts';
 import { unreachable } from '../../kata/result.ts';
 
@@ -56,4 +57,16 @@ function elsewhereWords(ranOn: Light['ranOn']): string {
     default:
       return unreachable(ranOn);
   }
+}
+
+export const lightCountsWords = 'lights so far';
+export const predictionCountsWords = 'predictions so far';
+
+/** Of runs that came to a colour: `3 red`. */
+export function countWords(count: number, colour: RunColour): string {
+  return `${count} ${lightWord(colour)}`;
+}
+
+export function predictedWords(count: number, result: 'right' | 'wrong'): string {
+  return `${count} predicted ${result}`;
 }
