@@ -79,6 +79,10 @@ function laterStore(): { readonly store: KataStore; readonly groups: GroupStore 
     openKata: async (id) => (await kept()).openKata(id),
     salvageKata: async (id) => (await kept()).salvageKata(id),
     deleteKata: async (id) => (await kept()).deleteKata(id),
+    onChange: (listener) => {
+      const stopping = kept().then((store) => store.onChange(listener));
+      return () => void stopping.then((stop) => stop());
+    },
   };
   const groups: GroupStore = {
     create: async (group) => (await kept()).groups.create(group),

@@ -38,6 +38,11 @@ export interface KataStore {
   salvageKata(id: string): Promise<Result<SalvagedCopy, OpenProblem>>;
   /** Deletes the kata's database. It waits for, or closes, connections of this tab to it. */
   deleteKata(id: string): Promise<void>;
+  /**
+   * Calls back after a kata was made, moved on or deleted, or a group was made, in this tab or another;
+   * options and drafts are no change. Answers how to stop.
+   */
+  onChange(listener: () => void): () => void;
 }
 
 /** Another kata or group has the id, or another kata the avatar. */

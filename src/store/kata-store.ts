@@ -2,8 +2,9 @@ import { deleteDB } from 'idb';
 import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import type { Setting } from '../dojo/remote-ports.ts';
-import { failed, ok } from '../kata/result.ts';
+import { failed, ok, type Result } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
+import { changesOf } from './changes.ts';
 import { connectDojoDatabase } from './dojo-database.ts';
 import { groupStore } from './groups.ts';
 import { createKataDatabase, hasKataDatabase, kataDatabaseName } from './kata-database.ts';
@@ -24,6 +25,11 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
   const connection = connectDojoDatabase(prefix);
   const catalogue = catalogueOf(connection);
   const groups = groupStore(connection, (id) => hasKataDatabase(prefix, id));
+  const changes = changesOf(prefix);
+  const told = <T extends Result<unknown, unknown>>(result: T): T => {
+    if (result.ok) changes.tell();
+    return result;
+  };
   const open = new Set<KataRepository>();
 
   return {
@@ -39,7 +45,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
           return failed({ kind: 'taken' });
         }
         await catalogue.keep({ id, commit, isOpen: false });
-        return ok(null);
+        return told(ok(null));
       } catch (error) {
         return failed(storageProblemOf(error));
       }
@@ -49,7 +55,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       const { adoptKata } = await import('./adopt-kata.ts');
       try {
         if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
-        return await adoptKata(prefix, catalogue, id, history);
+        return told(await adoptKata(prefix, catalogue, id, history));
       } catch (error) {
         return failed(storageProblemOf(error));
       }
@@ -62,7 +68,9 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
 
     advanceKata: async (id, history) => {
       const { advanceKata } = await import('./advance-kata.ts');
-      return advanceKata(prefix, catalogue, id, history);
+      const advanced = await advanceKata(prefix, catalogue, id, history);
+      if (advanced.ok && advanced.value === 'ahead') changes.tell();
+      return advanced;
     },
 
     listKatas: async () => {
@@ -77,6 +85,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       if (!opened.ok) return opened;
       const repository: KataRepository = {
         ...opened.value,
+        save: async (submission) => told(await opened.value.save(submission)),
         close: () => {
           open.delete(repository);
           opened.value.close();
@@ -97,14 +106,18 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       }
       await deleteDB(kataDatabaseName(prefix, id));
       await catalogue.remove(id);
+      changes.tell();
     },
 
+    onChange: (listener) => changes.onChange(listener),
+
     close: async () => {
+      changes.close();
       for (const repository of open) repository.close();
       await connection.close();
     },
 
-    groups,
+    groups: { ...groups, create: async (group) => told(await groups.create(group)) },
     setting: (name) => settingOf(connection, name),
   };
 }
