@@ -5,6 +5,7 @@ import { noOutput, type Output as KataOutput } from '../../kata/output.ts';
 import { lightMeaning, lightName } from '../words/lights.ts';
 import { loadKataModel, type KataModel } from '../models/kata.ts';
 import { loadSignal } from '../models/load.ts';
+import { makeMine } from '../models/mine.ts';
 import type { Way } from '../models/notices.ts';
 import type { Asked } from '../models/questions.ts';
 import type { SeenLight } from '../models/seen-light.ts';
@@ -64,6 +65,7 @@ function Practice(props: {
   const inputs = useRef<HTMLDivElement>(null);
   const [isChoosing, setChoosing] = useState(false);
   useKataKeys(model);
+  useEffect(() => makeMine(manifest.id), [manifest.id]);
   const go = (way: Way): void => {
     if (way === 'choose a runner') setChoosing(true);
     else {
