@@ -13,7 +13,11 @@ import { shippedStartPoints } from './start-points/start-points.ts';
 import { browserPersistence } from './store/persistence.ts';
 import { browserTabs } from './store/tabs.ts';
 import { App } from './ui/App.tsx';
+import { lookCopy } from './ui/models/look-copy.ts';
+import { createLook } from './ui/models/look.ts';
 import { createSeenQuestions } from './ui/models/seen-light.ts';
+import { applyLook } from './ui/parts/apply-look.ts';
+import { LookContext } from './ui/parts/look-context.ts';
 import { Unable, unmetNeeds } from './ui/parts/Unable.tsx';
 import './ui/style/style.css';
 
@@ -50,6 +54,9 @@ const dojo: Dojo = {
   chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
 };
 
+const look = createLook(dojo.setting('look'), lookCopy);
+applyLook(look);
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 place.replaceChildren();
@@ -58,7 +65,9 @@ render(
   needs.length > 0 ? (
     <Unable needs={needs} />
   ) : (
-    <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} />
+    <LookContext.Provider value={look}>
+      <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} />
+    </LookContext.Provider>
   ),
   place,
 );
@@ -97,6 +106,10 @@ function laterSetting(name: string): Setting {
   return {
     read: async () => (await kept()).setting(name).read(),
     change: async (by) => (await kept()).setting(name).change(by),
+    onChange: (listener) => {
+      const stopping = kept().then((store) => store.setting(name).onChange(listener));
+      return () => void stopping.then((stop) => stop());
+    },
   };
 }
 

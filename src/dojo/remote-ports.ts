@@ -28,4 +28,6 @@ export interface Setting {
   read(): Promise<unknown>;
   /** Puts another in its place, in one transaction: no change of another tab is lost. */
   change(by: (was: unknown) => unknown): Promise<Result<null, StorageProblem>>;
+  /** Calls back after it was changed, in this tab or another. Answers how to stop. */
+  onChange(listener: () => void): () => void;
 }

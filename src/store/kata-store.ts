@@ -118,6 +118,6 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
     },
 
     groups: { ...groups, create: async (group) => told(await groups.create(group)) },
-    setting: (name) => settingOf(connection, name),
+    setting: (name) => settingOf(connection, prefix, name),
   };
 }
