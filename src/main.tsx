@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
 import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
+import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
@@ -78,7 +79,11 @@ if (import.meta.env.PROD) {
   });
 }
 
-function laterStore(): { readonly store: KataStore; readonly groups: GroupStore } {
+function laterStore(): {
+  readonly store: KataStore;
+  readonly groups: GroupStore;
+  readonly deletions: DeletionStore;
+} {
   const katas: KataStore = {
     createKata: async (creation) => (await kept()).createKata(creation),
     adoptKata: async (id, history) => (await kept()).adoptKata(id, history),
@@ -96,10 +101,18 @@ function laterStore(): { readonly store: KataStore; readonly groups: GroupStore 
   const groups: GroupStore = {
     create: async (group) => (await kept()).groups.create(group),
     find: async (id) => (await kept()).groups.find(id),
+    list: async () => (await kept()).groups.list(),
     claims: async (id) => (await kept()).groups.claims(id),
     claim: async (claim) => (await kept()).groups.claim(claim),
   };
-  return { store: katas, groups };
+  const deletions: DeletionStore = {
+    mark: async (marks) => (await kept()).deletions.mark(marks),
+    unmark: async (ids) => (await kept()).deletions.unmark(ids),
+    marks: async () => (await kept()).deletions.marks(),
+    listKatas: async () => (await kept()).deletions.listKatas(),
+    purge: async (id) => (await kept()).deletions.purge(id),
+  };
+  return { store: katas, groups, deletions };
 }
 
 function laterSetting(name: string): Setting {

@@ -1,5 +1,6 @@
 import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
+import type { DeletionStore } from './deletion-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { KataStore, StartPoints } from './ports.ts';
 import type { OtherRunners, Setting } from './remote-ports.ts';
@@ -9,6 +10,7 @@ import type { Runner, TrafficLight } from './runner-ports.ts';
 export type Dojo = {
   readonly store: KataStore;
   readonly groups: GroupStore;
+  readonly deletions: DeletionStore;
   /** What is kept over visits beside the katas, each by its name. */
   readonly setting: (name: string) => Setting;
   readonly archive: Archive;

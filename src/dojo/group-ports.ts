@@ -14,6 +14,8 @@ export interface GroupStore {
   create(group: Group): Promise<Result<null, StorageProblem | TakenProblem>>;
   /** null when there is no such group here. */
   find(id: string): Promise<Group | null>;
+  /** All that are here, with the files they begin with. */
+  list(): Promise<readonly Group[]>;
   /** The avatars that are claimed, each with the id of its kata. */
   claims(id: string): Promise<ReadonlyMap<number, string>>;
   /** Gives a kata its avatar, which is `taken` when another kata has it. Done twice, it is done. */

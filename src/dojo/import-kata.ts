@@ -19,7 +19,8 @@ export type ImportProblem =
 
 /**
  * Takes in a download. One that is here already is recognised by its id; where the two went different
- * ways, both are kept: the archive's under a new id. A bad archive changes nothing.
+ * ways, both are kept: the archive's under a new id. One that was deleted here is restored. A bad
+ * archive changes nothing.
  */
 export async function importKata(
   dojo: Dojo,
@@ -34,6 +35,8 @@ export async function importKata(
     return ok({ id: kata.id, kind: 'imported' });
   }
   if (adopted.problem.kind !== 'taken') return failed(importProblem(adopted.problem));
+  const wasDeleted = (await dojo.deletions.marks()).has(kata.id);
+  if (wasDeleted) await dojo.deletions.unmark([kata.id]);
   const advanced = await dojo.store.advanceKata(kata.id, kata.history);
   if (!advanced.ok) return failed(importProblem(advanced.problem));
   switch (advanced.value) {
@@ -41,7 +44,7 @@ export async function importKata(
       return ok({ id: kata.id, kind: 'advanced' });
     case 'same':
     case 'behind':
-      return ok({ id: kata.id, kind: 'here-already' });
+      return ok({ id: kata.id, kind: wasDeleted ? 'imported' : 'here-already' });
     case 'diverged':
     case 'unknown':
       return besideTheOther(dojo, kata);

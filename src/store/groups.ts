@@ -10,7 +10,12 @@ import { transact } from './transact.ts';
 export function groupStore(
   connection: Connection<DojoSchema>,
   isKata: (id: string) => Promise<boolean>,
-): GroupStore {
+): GroupStore & {
+  /** With who is who in it. */
+  remove(id: string): Promise<void>;
+  /** The kata is gone: its animal is free. */
+  unclaim(kataId: string): Promise<void>;
+} {
   async function adding(work: () => Promise<boolean>) {
     try {
       return (await work()) ? ok(null) : failed({ kind: 'taken' } as const);
@@ -38,6 +43,9 @@ export function groupStore(
       return group === undefined ? null : safeGroup(group);
     },
 
+    list: async () =>
+      (await connection.use((database) => database.getAll('groups'))).map(safeGroup),
+
     claims: async (id) => {
       const range = IDBKeyRange.bound([id], [id, []]);
       return connection.use(async (database) => {
@@ -57,6 +65,27 @@ export function groupStore(
             return holder === undefined || holder === kataId;
           }),
         ),
+      ),
+
+    remove: (id) =>
+      connection.use((database) =>
+        transact(database, ['groups', 'claims'], async (transaction) => {
+          await Promise.all([
+            transaction.objectStore('groups').delete(id),
+            transaction.objectStore('claims').delete(IDBKeyRange.bound([id], [id, []])),
+          ]);
+        }),
+      ),
+
+    unclaim: (kataId) =>
+      connection.use((database) =>
+        transact(database, ['claims'], async (transaction) => {
+          const claims = transaction.objectStore('claims');
+          const [keys, holders] = await Promise.all([claims.getAllKeys(), claims.getAll()]);
+          await Promise.all(
+            keys.filter((_, at) => holders[at] === kataId).map((key) => claims.delete(key)),
+          );
+        }),
       ),
   };
 }

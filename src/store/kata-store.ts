@@ -1,15 +1,19 @@
 import { deleteDB } from 'idb';
+import type { DeletionStore } from '../dojo/deletion-ports.ts';
 import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import type { Setting } from '../dojo/remote-ports.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { changesOf } from './changes.ts';
+import { deletionStore, isMarked } from './deletion-store.ts';
+import { deletionsOf } from './deletions.ts';
 import { connectDojoDatabase } from './dojo-database.ts';
 import { groupStore } from './groups.ts';
 import { createKataDatabase, hasKataDatabase, kataDatabaseName } from './kata-database.ts';
 import { listKatas } from './list-katas.ts';
 import { mendClaims } from './mend-claims.ts';
+import { holdOpen } from './open-locks.ts';
 import { settingOf } from './setting.ts';
 import { storageProblemOf } from './storage-problem.ts';
 
@@ -19,6 +23,7 @@ import { storageProblemOf } from './storage-problem.ts';
  */
 export function openKataStore({ prefix }: { readonly prefix: string }): KataStore & {
   readonly groups: GroupStore;
+  readonly deletions: DeletionStore;
   setting(name: string): Setting;
   close(): Promise<void>;
 } {
@@ -31,6 +36,12 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
     return result;
   };
   const open = new Set<KataRepository>();
+  const deletions = deletionsOf(connection);
+  const allKatas = async () => {
+    const katas = await listKatas(prefix, catalogue);
+    await mendClaims(groups, katas);
+    return katas;
+  };
 
   return {
     createKata: async (creation) => {
@@ -55,7 +66,10 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       const { adoptKata } = await import('./adopt-kata.ts');
       try {
         if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
-        return told(await adoptKata(prefix, catalogue, id, history));
+        const adopted = await adoptKata(prefix, catalogue, id, history);
+        // A kata of that id may have been deleted here; this one was not.
+        if (adopted.ok) await deletions.unmark([id]);
+        return told(adopted);
       } catch (error) {
         return failed(storageProblemOf(error));
       }
@@ -74,21 +88,25 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
     },
 
     listKatas: async () => {
-      const katas = await listKatas(prefix, catalogue);
-      await mendClaims(groups, katas);
-      return katas;
+      const [katas, marks] = [await allKatas(), await deletions.marks()];
+      return katas.filter((kata) => !isMarked(kata, marks.get(kata.id)));
     },
 
     openKata: async (id) => {
       const { openRepository } = await import('./kata-repository.ts');
+      const letGo = await holdOpen(kataDatabaseName(prefix, id));
       const opened = await openRepository(prefix, id, catalogue);
-      if (!opened.ok) return opened;
+      if (!opened.ok) {
+        letGo();
+        return opened;
+      }
       const repository: KataRepository = {
         ...opened.value,
         save: async (submission) => told(await opened.value.save(submission)),
         close: () => {
           open.delete(repository);
           opened.value.close();
+          letGo();
         },
       };
       open.add(repository);
@@ -117,6 +135,14 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       await connection.close();
     },
 
+    deletions: deletionStore({
+      prefix,
+      deletions,
+      catalogue,
+      allKatas,
+      groups,
+      tell: () => changes.tell(),
+    }),
     groups: { ...groups, create: async (group) => told(await groups.create(group)) },
     setting: (name) => settingOf(connection, prefix, name),
   };

@@ -22,6 +22,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     prefix,
     store,
     groups: store.groups,
+    deletions: store.deletions,
     setting: (name) => store.setting(name),
     archive: { tgz, read: readKata },
     startPoints: shippedStartPoints(),
@@ -33,7 +34,8 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
     ...parts,
     async close() {
-      for (const { id } of await store.listKatas()) await store.deleteKata(id);
+      const all = [...(await store.listKatas()), ...(await store.deletions.listKatas())];
+      for (const { id } of all) await store.deleteKata(id);
       await store.close();
     },
   };

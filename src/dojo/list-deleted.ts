@@ -1,0 +1,52 @@
+import type { Dojo } from './dojo.ts';
+import { groupsOf, type PracticeGroup } from './list-practices.ts';
+import type { KataSummary } from './ports.ts';
+
+/**
+ * How long what was deleted can be restored: long enough to miss it, short enough that what nobody
+ * wants does not fill the disk.
+ */
+export const keptDays = 30;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export type DeletedPractice = {
+  /** What is restored with it, itself included. */
+  readonly ids: readonly string[];
+  /** Until then, in milliseconds since 1970. */
+  readonly until: number;
+  readonly practice:
+    | { readonly kind: 'kata'; readonly kata: KataSummary }
+    | { readonly kind: 'group'; readonly group: PracticeGroup };
+};
+
+/** What was deleted and can be restored, the latest deleted first. */
+export async function listDeleted(dojo: Dojo): Promise<readonly DeletedPractice[]> {
+  const marks = await dojo.deletions.marks();
+  if (marks.size === 0) return [];
+  const [gone, living] = [await dojo.deletions.listKatas(), await dojo.store.listKatas()];
+  const alive = new Set(living.flatMap(({ group }) => group?.id ?? []));
+  const atOf = (id: string): number => marks.get(id)?.at ?? 0;
+  const groups = (await groupsOf(dojo, gone))
+    .filter(({ id }) => marks.has(id) && !alive.has(id))
+    .map((group) => ({
+      ...group,
+      members: group.members.filter(({ id }) => atOf(id) === atOf(group.id)),
+    }));
+  const inGroups = new Set(groups.flatMap(({ members }) => members));
+  const deleted: readonly DeletedPractice[] = [
+    ...groups.map((group) => ({
+      ids: [group.id, ...group.members.map(({ id }) => id)],
+      until: atOf(group.id) + keptDays * dayMs,
+      practice: { kind: 'group', group } as const,
+    })),
+    ...gone
+      .filter((kata) => !inGroups.has(kata))
+      .map((kata) => ({
+        ids: [kata.id],
+        until: atOf(kata.id) + keptDays * dayMs,
+        practice: { kind: 'kata', kata } as const,
+      })),
+  ];
+  return deleted.toSorted((a, b) => b.until - a.until);
+}

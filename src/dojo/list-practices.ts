@@ -1,0 +1,48 @@
+import type { GroupManifest } from '../kata/manifest.ts';
+import type { Dojo } from './dojo.ts';
+import type { KataSummary } from './ports.ts';
+
+/** All that a person has here, but what they deleted. Newest first. */
+export type Practices = {
+  readonly katas: readonly KataSummary[];
+  readonly groups: readonly PracticeGroup[];
+};
+
+export type PracticeGroup = {
+  readonly id: string;
+  /** null when only katas of it are here, brought from elsewhere. */
+  readonly manifest: GroupManifest | null;
+  /** Those that are here, in the order of the avatars. */
+  readonly members: readonly KataSummary[];
+};
+
+export async function listPractices(dojo: Dojo): Promise<Practices> {
+  const katas = await dojo.store.listKatas();
+  const marks = await dojo.deletions.marks();
+  const groups = await groupsOf(dojo, katas);
+  return {
+    katas,
+    // One whose avatars are not all deleted is there, whatever was marked.
+    groups: groups.filter(({ id, members }) => members.length > 0 || !marks.has(id)),
+  };
+}
+
+/** The groups that are made here, marked or not, and those that only these katas know of. */
+export async function groupsOf(
+  dojo: Dojo,
+  katas: readonly KataSummary[],
+): Promise<readonly PracticeGroup[]> {
+  const made = new Map((await dojo.groups.list()).map(({ manifest }) => [manifest.id, manifest]));
+  const known = new Set([...made.keys(), ...katas.flatMap(({ group }) => group?.id ?? [])]);
+  return [...known].map((id) => ({
+    id,
+    manifest: made.get(id) ?? null,
+    members: katas
+      .filter(({ group }) => group?.id === id)
+      .toSorted((a, b) => avatarOf(a) - avatarOf(b)),
+  }));
+}
+
+function avatarOf({ group }: KataSummary): number {
+  return group?.avatarIndex ?? -1;
+}
