@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { avatars } from './src/build/avatars.ts';
 import { csp } from './src/build/csp.ts';
 import { languageImageParts } from './src/build/language-image-parts.ts';
 import { pwa } from './src/build/pwa.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     sandbox(),
     languageImageParts(),
     startPoints('src/start-points'),
+    avatars('src/ui/avatars'),
     csp(async () => [await sandboxBootHash()]),
     pwa(),
   ],
