@@ -3,9 +3,11 @@ import { checkId } from '../kata/id.ts';
 import type { Result } from '../kata/result.ts';
 import type { Dojo } from './dojo.ts';
 import { historyUpTo } from './history-up-to.ts';
-import type { AdoptProblem, OpenProblem, StorageProblem } from './ports.ts';
+import type { AdoptProblem, OpenProblem, TakenProblem } from './ports.ts';
 import type { EventOfKata } from './read-event.ts';
 import { withNewId } from './with-new-id.ts';
+
+export type DeepForkProblem = OpenProblem | Exclude<AdoptProblem, TakenProblem>;
 
 /**
  * A new practice that has an event and all its history: the same commits and tags up to it, under an
@@ -14,7 +16,7 @@ import { withNewId } from './with-new-id.ts';
 export async function deepForkKata(
   dojo: Dojo,
   { id, index }: EventOfKata,
-): Promise<Result<string, OpenProblem | StorageProblem | AdoptProblem>> {
+): Promise<Result<string, DeepForkProblem>> {
   checkId(id);
   const opened = await dojo.store.openKata(id);
   if (!opened.ok) return opened;

@@ -17,6 +17,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { Notices } from '../parts/Notices.tsx';
 import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
+import { DeedNotice } from '../parts/review/DeedNotice.tsx';
 import { RunnerButton } from '../parts/runners/RunnerButton.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
@@ -119,6 +120,7 @@ function Practice(props: {
         <p class="visually-hidden" role="status">
           {lastLightWords(model)}
         </p>
+        <DeedNotice model={model} />
         <Notices
           notices={model.notices.value}
           onWay={go}
