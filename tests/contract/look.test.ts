@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { getOptions } from '../../src/dojo/get-options.ts';
+import { defaultOptions } from '../../src/kata/options.ts';
 import { noLookChoice, readLookChoice, type LookChoice } from '../../src/ui/models/look-choice.ts';
 import { createLook, type KataLook, type Look } from '../../src/ui/models/look.ts';
+import { setLook } from '../../src/ui/models/set-look.ts';
 import { openDojo, type TestDojo } from '../support/dojo.ts';
+import { creationOf, openNew } from '../support/katas.ts';
 
 let dojo: TestDojo;
 let looks: Look[] = [];
@@ -102,6 +106,21 @@ test.each<[string, Partial<LookChoice>, KataLook | null, Partial<typeof usual>]>
   expect(seenIn(look)).toEqual({ ...usual, ...seen });
   look.enterKata(null);
   expect(seenIn(look)).toEqual({ ...usual, ...chosen });
+});
+
+test.each<[Partial<LookChoice>, KataLook]>([
+  [{ theme: 'dark' }, { theme: 'dark', colour: 'on' }],
+  [{ isColoured: false }, { theme: 'light', colour: 'off' }],
+  [{ theme: 'system' }, born],
+  [{ fontSizePx: 24, tabSize: 2 }, born],
+])('from within a kata %j is in its own options too, as %j', async (chosen, options) => {
+  const kata = await openNew(dojo.store, creationOf('DfH8sP'));
+  const look = openTab();
+  const set = await setLook(look, chosen, (change) => kata.setOptions(change));
+  expect(set).toMatchObject({ ok: true });
+  expect(seenIn(look)).toEqual({ ...usual, ...chosen });
+  expect(await getOptions(kata)).toEqual({ ...defaultOptions, ...options });
+  expect((await kata.head()).events.length).toBe(1);
 });
 
 test.each([

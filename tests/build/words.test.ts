@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { textsIn } from '../support/texts-in.ts';
+
+const ui = fileURLToPath(new URL('../../src/ui/', import.meta.url));
+
+/** Whose texts have not been moved to words/ yet. It only gets shorter. */
+const unmoved: readonly string[] = [
+  'App.tsx',
+  'models/offered-drafts.ts',
+  'parts/ConfirmDialog.tsx',
+  'parts/DiffView.tsx',
+  'parts/DraftOffers.tsx',
+  'parts/FileList.tsx',
+  'parts/Loading.tsx',
+  'parts/NameDialog.tsx',
+  'parts/Notices.tsx',
+  'parts/Output.tsx',
+  'parts/Page.tsx',
+  'parts/SaveReadable.tsx',
+  'parts/TestButton.tsx',
+  'parts/TrafficLights.tsx',
+  'parts/Unable.tsx',
+  'parts/UpdateOffer.tsx',
+  'parts/runners/AddRunner.tsx',
+  'parts/runners/ChooseRunner.tsx',
+  'parts/runners/ConsentDialog.tsx',
+  'parts/runners/KeepToken.tsx',
+  'parts/runners/RemoteDetails.tsx',
+  'parts/runners/RunnerButton.tsx',
+  'parts/runners/RunnerDialog.tsx',
+  'parts/runners/RunnerToken.tsx',
+  'parts/runners/SeenDialog.tsx',
+  'screens/About.tsx',
+  'screens/Create.tsx',
+  'screens/Enter.tsx',
+  'screens/Group.tsx',
+  'screens/Home.tsx',
+  'screens/Import.tsx',
+  'screens/Join.tsx',
+  'screens/Kata.tsx',
+  'screens/Review.tsx',
+  'screens/Settings.tsx',
+];
+
+const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/'))
+  .toSorted();
+
+function found(name: string): readonly string[] {
+  return textsIn(name, readFileSync(`${ui}${name}`, 'utf8')).map(
+    ({ line, text }) => `src/ui/${name}:${line} ${text}`,
+  );
+}
+
+test.each(files.filter((name) => !unmoved.includes(name)))(
+  'all that %s lets a person see or hear stands in words/',
+  (name) => expect(found(name)).toEqual([]),
+);
+
+test.each(unmoved)('%s still has texts of its own, or is struck off the list', (name) => {
+  expect(found(name)).not.toEqual([]);
+});
+
+describe('a text that is planted', () => {
+  const planted: readonly (readonly [where: string, code: string, texts: readonly string[]])[] = [
+    ['between tags', '<p>\n  One moment…\n</p>', ['One moment…']],
+    ['between tags, one letter', '<p>x</p>', ['x']],
+    ['between tags, in braces', "<p>{'gone'}</p>", ['gone']],
+    ['in a branch', "<p>{is ? 'here' : `gone ${n}`}</p>", ['here', 'gone …']],
+    ['behind a condition', "<p>{is && 'here'}</p>", ['here']],
+    ['in aria-label', '<ul aria-label="traffic lights" />', ['traffic lights']],
+    ['in aria-roledescription', '<ul aria-roledescription="strip" />', ['strip']],
+    ['in title', '<p title={`the id ${id}`} />', ['the id …']],
+    ['in placeholder', '<input placeholder="name" />', ['name']],
+    ['in alt', '<img alt="a picture" />', ['a picture']],
+    [
+      'in a label of a part',
+      '<TextField label="name" hint={is ? "long" : ""} />',
+      ['name', 'long'],
+    ],
+    ['in words of a model', "const notice = { kind: 'told', words: 'gone on' };", ['gone on']],
+    ['in the title of the page', "document.title = 'Home';", ['Home']],
+    ['in a function', "const titleOf = () => 'Add a runner';", ['Add a runner']],
+    ['in a sentence', "say('it is gone.');", ['it is gone.']],
+    ['in what comes of an error', "failed(error, () => 'Not found…');", ['Not found…']],
+  ];
+  test.each(planted)('%s is found', (_, code, texts) => {
+    const all = textsIn('planted.tsx', `\n${code}`);
+    expect(all.map(({ text }) => text)).toEqual(texts);
+    expect(all[0]?.line).toBeGreaterThan(1);
+  });
+
+  const harmless: readonly (readonly [what: string, code: string])[] = [
+    ['a picture that says nothing', '<img alt="" src="./icon.svg" />'],
+    ['a sign', '<span aria-hidden="true">×</span>'],
+    ['a number and a dash', '<p>{1} – {2}</p>'],
+    ['a class', '<p class="notice notice-problem" role="alert" />'],
+    ['a comparison', "<p>{state.kind === 'loading' && <b />}</p>"],
+    ['a kind', "const notice = { kind: 'told', words: goneOnWords };"],
+    ['what is thrown', 'throw new RangeError(`No event ${index}: it has ${count}`);'],
+    ['a key', '<p key={`create ${kind}`} />'],
+    ['a type', "type Scope = 'This practice' | 'All practices';"],
+  ];
+  test.each(harmless)('%s is none', (_, code) => {
+    expect(textsIn('planted.tsx', code)).toEqual([]);
+  });
+});
