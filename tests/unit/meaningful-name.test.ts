@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { meaningfulPart } from '../../src/kata/meaningful-name.ts';
+
+// What is selected stands between the brackets.
+test.each([
+  '[hiker].js',
+  '[hiker]',
+  '[makefile]',
+  '[readme].txt',
+  '[.gitignore]',
+  '[.eslintrc].json',
+  '[a.tar].gz',
+  'lib/[hiker].js',
+  'a/b.c/[hiker].js',
+  'test/[hiker].js',
+  'v1.2/[hiker]',
+  '[größe].py',
+  '[book_shop].py',
+  '[Hiker2].java',
+  '[🎉].js',
+  // a word for tests before it
+  'test_[hiker].py',
+  'tests_[hiker].py',
+  'Test_[Hiker].cs',
+  'test-[hiker].js',
+  'test.[hiker].js',
+  'spec_[hiker].rb',
+  'spec/spec_[hiker].rb',
+  'steps_[hiker].rb',
+  'Test[Hiker].java',
+  'Tests[Hiker].kt',
+  'Spec[Hiker].scala',
+  'test[Hiker].m',
+  'test__[hiker].py',
+  'test_[book_shop].py',
+  'TEST_[HIKER].c',
+  // and after it
+  '[hiker].test.js',
+  '[hiker].tests.c',
+  '[hiker].spec.ts',
+  '[hiker].steps.js',
+  '[hiker]_test.go',
+  '[hiker]_tests.c',
+  '[hiker]_spec.rb',
+  '[hiker]_steps.rb',
+  '[hiker]-test.js',
+  '[Hiker]Test.java',
+  '[Hiker]Tests.cs',
+  '[Hiker]Spec.groovy',
+  '[Hiker]Steps.java',
+  '[hiker]Test.php',
+  '[Hiker2]Test.java',
+  '[Hiker]_Test.cs',
+  '[HIKER]_TEST.c',
+  'lib/tests/[hiker]_test.py',
+  // before and after
+  'test_[hiker]_spec.rb',
+  // what only looks like one
+  '[latest].js',
+  '[contest].py',
+  '[testing].py',
+  '[tester].js',
+  '[specials].rb',
+  '[footsteps].rb',
+  '[Inspect].java',
+  '[protest].c',
+  // nothing else is in it
+  '[test].js',
+  '[tests].c',
+  '[Test].java',
+  '[spec].rb',
+  'test/[test].js',
+  'test_[test].py',
+  'test.[spec].js',
+  '[_test].go',
+])('the meaningful part is %s', (marked) => {
+  const name = marked.replace(/[[\]]/g, '');
+  const [from, to] = meaningfulPart(name);
+  expect(`${name.slice(0, from)}[${name.slice(from, to)}]${name.slice(to)}`).toBe(marked);
+});
