@@ -28,17 +28,10 @@ export function textsIn(fileName: string, source: string): readonly FoundText[] 
   };
   const visit = (node: ts.Node): void => {
     if (isThrown(node) || ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
-    if (ts.isJsxText(node)) {
-      if (hasWord(node.text)) add(node, node.text);
-    } else if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
-      if (node.expression !== undefined) shown(node.expression);
-    } else if (ts.isJsxAttribute(node) && spoken.has(node.name.getText())) {
-      if (node.initializer !== undefined) shown(node.initializer);
-    } else if (ts.isPropertyAssignment(node) && spoken.has(node.name.getText())) {
-      shown(node.initializer);
-    } else if (isTitleSet(node)) {
-      shown(node.right);
-    } else if (isLiteral(node) && isSentence(textOf(node))) add(node, textOf(node));
+    const value = shownValueOf(node);
+    if (value !== null) shown(value);
+    else if (ts.isJsxText(node) && hasWord(node.text)) add(node, node.text);
+    else if (isLiteral(node) && isSentence(textOf(node))) add(node, textOf(node));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -46,11 +39,23 @@ export function textsIn(fileName: string, source: string): readonly FoundText[] 
 }
 
 /** Attributes of elements, props of parts and properties of models whose value is shown or spoken. */
-const spoken = new Set([
-  ...['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext'],
-  ...['title', 'placeholder', 'alt', 'label', 'hint', 'problem', 'words', 'caption', 'heading'],
-  ...['ariaLabel', 'tip', 'message', 'summary', 'question'],
-]);
+const spoken = new Set(
+  (
+    'aria-label aria-roledescription aria-description aria-valuetext ariaLabel title placeholder ' +
+    'alt label hint tip problem words message caption heading summary question'
+  ).split(' '),
+);
+
+/** What a person sees or hears of this node, where it has such a value. */
+function shownValueOf(node: ts.Node): ts.Node | null {
+  if (ts.isJsxExpression(node)) {
+    return ts.isJsxAttribute(node.parent) ? null : (node.expression ?? null);
+  }
+  if (ts.isJsxAttribute(node) || ts.isPropertyAssignment(node)) {
+    return spoken.has(node.name.getText()) ? (node.initializer ?? null) : null;
+  }
+  return isTitleSet(node) ? node.right : null;
+}
 
 type Literal = ts.StringLiteralLike | ts.TemplateExpression;
 
@@ -96,7 +101,7 @@ function isTitleSet(node: ts.Node): node is ts.BinaryExpression {
 }
 
 function isThrown(node: ts.Node): boolean {
-  return ts.isNewExpression(node) && /Error$/.test(node.expression.getText());
+  return ts.isNewExpression(node) && node.expression.getText().endsWith('Error');
 }
 
 function hasWord(text: string): boolean {

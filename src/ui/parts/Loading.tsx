@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Loaded } from '../models/load.ts';
 import { homeLink } from '../route.ts';
+import { loadingWords, pageWords } from '../words/page.ts';
 import { Page } from './Page.tsx';
 
 /** Draws what has been loaded; until then that it is coming, or why it did not. */
@@ -14,10 +15,10 @@ export function Loading<T>(props: {
   const state = props.state.value;
   if (state.kind === 'loaded') return <>{props.draw(state.value)}</>;
   return (
-    <Page title={state.kind === 'loading' ? '' : 'Sorry'} kind="message">
+    <Page title={state.kind === 'loading' ? '' : loadingWords.failed} kind="message">
       {state.kind === 'loading' ? (
         <p class="coming" role="status">
-          One moment…
+          {loadingWords.coming}
         </p>
       ) : (
         <div role="alert">
@@ -25,7 +26,7 @@ export function Loading<T>(props: {
           {props.wayOut?.(state.error)}
           <p>
             <a class="button" href={homeLink}>
-              back to my practices
+              {pageWords.backHome}
             </a>
           </p>
         </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Notice, Way } from '../models/notices.ts';
+import { noticeWords } from '../words/page.ts';
 
 /** What there is to say about the last press, in a place that screen readers listen to. */
 export function Notices(props: {
@@ -41,13 +42,13 @@ export function Notices(props: {
                 props.onDismiss(notice);
               }}
             >
-              undo
+              {noticeWords.undo}
             </button>
           )}
           <button
             type="button"
             class="icon-button"
-            aria-label="put away"
+            aria-label={noticeWords.dismiss}
             onClick={() => props.onDismiss(notice)}
           >
             <span aria-hidden="true">×</span>

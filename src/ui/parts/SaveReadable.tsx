@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { downloadReadable } from '../../dojo/download-readable.ts';
 import { CannotOpen } from '../models/cannot-open.ts';
+import { downloadReadableWords } from '../words/page.ts';
 import { openWords, readableWords } from '../words/sentences.ts';
 import { saveFile } from './save-file.ts';
 
@@ -20,7 +21,7 @@ export function SaveReadable({ dojo, error }: { readonly dojo: Dojo; readonly er
       <p>{words}</p>
       <p>
         <button type="button" class="button" onClick={() => void save()}>
-          download what can be read
+          {downloadReadableWords}
         </button>
       </p>
     </>

@@ -1,9 +1,10 @@
+import { insecureWords, unableTitle, unmetWords, type needWords } from '../words/page.ts';
 import { Page } from './Page.tsx';
 
 /** What is shown where the app cannot work at all: what is missing, and what to do. */
 export function Unable({ needs }: { readonly needs: readonly string[] }) {
   return (
-    <Page title="Pocket Dojo cannot work here" kind="message">
+    <Page title={unableTitle} kind="message">
       <div role="alert">
         {needs.map((need) => (
           <p key={need}>{need}</p>
@@ -16,17 +17,13 @@ export function Unable({ needs }: { readonly needs: readonly string[] }) {
 /** What this browser, or this address, lacks; nothing where the app can work. */
 export function unmetNeeds(): readonly string[] {
   if (!window.isSecureContext) {
-    return [
-      'The address begins with http:// and is not on this machine, so the browser withholds what the app is made of. Open it by https://, or from localhost.',
-    ];
+    return [insecureWords];
   }
-  const needs: readonly (readonly [name: string, isThere: boolean])[] = [
-    ['storage for practices (IndexedDB)', 'indexedDB' in window],
-    ['locks between tabs (Web Locks)', 'locks' in navigator],
-    ['messages between tabs (BroadcastChannel)', 'BroadcastChannel' in window],
-    ['WebAssembly', 'WebAssembly' in window],
+  const needs: readonly (readonly [need: keyof typeof needWords, isThere: boolean])[] = [
+    ['store', 'indexedDB' in window],
+    ['locks', 'locks' in navigator],
+    ['messages', 'BroadcastChannel' in window],
+    ['wasm', 'WebAssembly' in window],
   ];
-  return needs
-    .filter(([, isThere]) => !isThere)
-    .map(([name]) => `This browser has no ${name}. A newer version, or another browser, has.`);
+  return needs.filter(([, isThere]) => !isThere).map(([need]) => unmetWords(need));
 }

@@ -1,6 +1,6 @@
 import type { AddRunnerProblem } from '../../dojo/add-runner.ts';
 import type { ListedRemote } from '../../dojo/list-runners.ts';
-import type { RemoteProblem, RemoteReport, Stopped } from '../../dojo/remote.ts';
+import type { RemoteApi, RemoteProblem, RemoteReport, Stopped } from '../../dojo/remote.ts';
 import type { RunnerChoice } from '../../dojo/runner-settings.ts';
 import type { RanOn, TestColour } from '../../kata/event.ts';
 import { unreachable, type Result } from '../../kata/result.ts';
@@ -163,7 +163,7 @@ export function runnerMeaning(choice: RunnerChoice): string {
 
 export function remoteKindWords(remote: ListedRemote): string {
   const place = remote.isOnThisMachine ? 'this machine' : 'elsewhere';
-  return `${remote.api === 'piston' ? 'Piston' : 'cyber-dojo runner'}, ${place}`;
+  return `${remoteApiWords(remote.api)}, ${place}`;
 }
 
 /** Of a runner's token: what there is of it. */
@@ -238,3 +238,7 @@ function remoteReportWords(report: RemoteReport): string {
 /** Beside the box that keeps it. */
 export const keepTokenWords =
   'Whoever uses this browser can read it; unless it is kept, it is gone when the page is closed.';
+
+export function remoteApiWords(api: RemoteApi): string {
+  return api === 'piston' ? 'Piston' : 'cyber-dojo runner';
+}

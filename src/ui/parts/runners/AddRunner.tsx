@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RemoteApi } from '../../../dojo/remote.ts';
 import type { FieldProblem, RunnerChoiceModel, TypedRunner } from '../../models/runner-choice.ts';
+import { addRunnerFormWords } from '../../words/runner-dialogs.ts';
+import { remoteApiWords } from '../../words/runners.ts';
 import { TextField } from '../TextField.tsx';
 import { KeepToken } from './KeepToken.tsx';
 
-const kinds: readonly { readonly api: RemoteApi; readonly label: string }[] = [
-  { api: 'cyber-dojo', label: 'cyber-dojo runner' },
-  { api: 'piston', label: 'Piston' },
-];
+const kinds: readonly RemoteApi[] = ['cyber-dojo', 'piston'];
 
 const untyped: TypedRunner = {
   api: 'cyber-dojo',
@@ -44,8 +43,8 @@ export function AddRunner(props: {
   return (
     <form ref={form} onSubmit={(event) => void submit(event)}>
       <fieldset class="scopes">
-        <legend class="small-heading">kind</legend>
-        {kinds.map(({ api, label }) => (
+        <legend class="small-heading">{addRunnerFormWords.kind}</legend>
+        {kinds.map((api) => (
           <label class="check" key={api}>
             <input
               type="radio"
@@ -53,20 +52,20 @@ export function AddRunner(props: {
               checked={typed.api === api}
               onChange={() => type({ api })}
             />
-            {label}
+            {remoteApiWords(api)}
           </label>
         ))}
       </fieldset>
       <TextField
-        label="address"
+        label={addRunnerFormWords.address}
         kind="url"
         value={typed.url}
         problem={problemOf('url')}
-        hint="Such as http://127.0.0.1:4597 for “npm run runner”, or https://runner.example.org."
+        hint={addRunnerFormWords.addressHint}
         onInput={(url) => type({ url })}
       />
       <TextField
-        label="token (optional)"
+        label={addRunnerFormWords.token}
         kind="secret"
         value={typed.token}
         problem={problemOf('token')}
@@ -74,12 +73,12 @@ export function AddRunner(props: {
       />
       <KeepToken isKept={typed.keep} onChange={(keep) => type({ keep })} />
       <details class="more" open={problem?.field === 'tokenHeader' ? true : undefined}>
-        <summary>header of the token</summary>
+        <summary>{addRunnerFormWords.tokenHeader}</summary>
         <TextField
-          label="header name"
+          label={addRunnerFormWords.headerName}
           value={typed.tokenHeader}
           problem={problemOf('tokenHeader')}
-          hint="In Authorization it goes as “Bearer” and the token, in any other as it is."
+          hint={addRunnerFormWords.headerHint}
           onInput={(tokenHeader) => type({ tokenHeader })}
         />
       </details>
@@ -88,10 +87,10 @@ export function AddRunner(props: {
       </p>
       <div class="dialog-buttons">
         <button type="button" class="button quiet" onClick={props.onDone}>
-          back
+          {addRunnerFormWords.back}
         </button>
         <button type="submit" class="button primary">
-          add
+          {addRunnerFormWords.add}
         </button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel, Scope } from '../../models/runner-choice.ts';
+import { chooseRunnerWords, scopeWords } from '../../words/runner-dialogs.ts';
 import { runnerMeaning, runnerName } from '../../words/runners.ts';
 import { RemoteDetails } from './RemoteDetails.tsx';
 
@@ -30,7 +31,7 @@ export function ChooseRunner(props: {
   return (
     <form ref={form} onSubmit={(event) => void submit(event)}>
       <fieldset class="runners">
-        <legend class="visually-hidden">runner</legend>
+        <legend class="visually-hidden">{chooseRunnerWords.runner}</legend>
         <Runner model={model} choice={{ kind: 'browser' }} />
         <Runner model={model} choice={{ kind: 'mock' }} />
         {remotes.map((remote) => (
@@ -45,10 +46,10 @@ export function ChooseRunner(props: {
         ))}
       </fieldset>
       <button type="button" class="button quiet add-runner" onClick={props.onAdd}>
-        add a runner
+        {chooseRunnerWords.add}
       </button>
       <fieldset class="scopes">
-        <legend class="small-heading">for</legend>
+        <legend class="small-heading">{chooseRunnerWords.scope}</legend>
         {scopes.map((scope) => (
           <label class="check" key={scope}>
             <input
@@ -57,23 +58,22 @@ export function ChooseRunner(props: {
               checked={model.scope.value === scope}
               onChange={() => model.setScope(scope)}
             />
-            {scope}
+            {scopeWords(scope)}
           </label>
         ))}
       </fieldset>
       <p class="field-hint scope-hint">
-        {model.scope.value === 'all practices' &&
-          'Practices that have a runner of their own keep it.'}
+        {model.scope.value === 'all practices' && chooseRunnerWords.ownStays}
       </p>
       <p class="field-problem form-problem" role="alert">
         {model.problem.value}
       </p>
       <div class="dialog-buttons">
         <button type="button" class="button quiet" onClick={props.onDone}>
-          cancel
+          {chooseRunnerWords.cancel}
         </button>
         <button type="submit" class="button primary">
-          choose
+          {chooseRunnerWords.choose}
         </button>
       </div>
     </form>
@@ -104,7 +104,7 @@ function Runner(props: {
           onChange={() => model.pick(isCurrent ? (ofKata ?? usual) : choice)}
         />
         <span class="runner-name">{runnerName(choice, remotes)}</span>
-        {isUsual && <span class="runner-tag">usual</span>}
+        {isUsual && <span class="runner-tag">{chooseRunnerWords.usual}</span>}
         <span class="runner-meaning">{runnerMeaning(choice)}</span>
       </label>
       {isPicked && remote !== undefined && picked.kind === 'remote' && (

@@ -3,6 +3,7 @@ import type { Remote } from '../../../dojo/remote.ts';
 import { isOnThisMachine } from '../../../dojo/runner-url.ts';
 import type { Consent } from '../../models/press.ts';
 import type { Asked } from '../../models/questions.ts';
+import { consentButtonWords, runnerTitles } from '../../words/runner-dialogs.ts';
 import { consentWords, unsentWords } from '../../words/runners.ts';
 import { Dialog } from '../Dialog.tsx';
 
@@ -11,7 +12,7 @@ export function ConsentDialog({ asked }: { readonly asked: Asked<Remote, Consent
   const { url } = asked.about;
   const said = useRef<Consent | null>(null);
   return (
-    <Dialog title="Send your files there?" onClose={() => asked.answer(said.current)}>
+    <Dialog title={runnerTitles.consent} onClose={() => asked.answer(said.current)}>
       {(close) => {
         const say = (consent: Consent): void => {
           said.current = consent;
@@ -24,13 +25,13 @@ export function ConsentDialog({ asked }: { readonly asked: Asked<Remote, Consent
             <p class="field-hint">{unsentWords}</p>
             <div class="dialog-buttons">
               <button type="button" class="button quiet" onClick={close}>
-                cancel
+                {consentButtonWords.cancel}
               </button>
               <button type="button" class="button quiet" onClick={() => say('run here')}>
-                run here instead
+                {consentButtonWords.runHere}
               </button>
               <button type="button" class="button primary" onClick={() => say('agree')}>
-                agree
+                {consentButtonWords.agree}
               </button>
             </div>
           </>

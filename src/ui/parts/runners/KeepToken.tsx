@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { runnerTokenWords } from '../../words/runner-dialogs.ts';
 import { keepTokenWords } from '../../words/runners.ts';
 
 /** Off until the person says otherwise. */
@@ -16,7 +17,7 @@ export function KeepToken(props: {
           aria-describedby={hintId}
           onChange={(event) => props.onChange(event.currentTarget.checked)}
         />
-        keep the token
+        {runnerTokenWords.keep}
       </label>
       <p class="field-hint" id={hintId}>
         {keepTokenWords}

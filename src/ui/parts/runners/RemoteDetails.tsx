@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
 import type { RunnerChoiceModel } from '../../models/runner-choice.ts';
+import { imageFieldWords, remoteDetailsWords } from '../../words/runner-dialogs.ts';
 import { agreedWords, tokenStateWords } from '../../words/runners.ts';
 import { TextField } from '../TextField.tsx';
 
@@ -31,13 +32,8 @@ export function RemoteDetails(props: {
         {tokenStateWords(remote.token)} {agreedWords(remote.isAgreed)}
       </p>
       <TextField
-        label={remote.api === 'piston' ? 'language (optional)' : 'image name (optional)'}
+        {...imageFieldWords(remote.api)}
         value={picked.imageName ?? ''}
-        hint={
-          remote.api === 'piston'
-            ? 'Left empty, the practice’s own. Else one such as python@3.12.'
-            : 'Left empty, the practice’s own. Else one such as cyberdojofoundation/python_pytest:56fa098.'
-        }
         onInput={(typed) => model.pick({ ...picked, imageName: typed.trim() || null })}
       />
       <div class="runner-buttons">
@@ -49,13 +45,13 @@ export function RemoteDetails(props: {
             if (check !== null) void model.check(remote.url);
           }}
         >
-          test connection
+          {remoteDetailsWords.check}
         </button>
         <button type="button" class="button quiet" onClick={props.onToken}>
-          set token
+          {remoteDetailsWords.setToken}
         </button>
         <button type="button" class="button quiet" onClick={() => void remove()}>
-          remove
+          {remoteDetailsWords.remove}
         </button>
       </div>
       <p
@@ -63,7 +59,7 @@ export function RemoteDetails(props: {
         class={check?.isGood === false ? 'runner-check field-problem' : 'runner-check'}
         role="status"
       >
-        {check === null ? 'Asking…' : check?.words}
+        {check === null ? remoteDetailsWords.asking : check?.words}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RunnerList } from '../../../dojo/list-runners.ts';
+import { runnerTip, runsWords } from '../../words/runner-dialogs.ts';
 import { runnerName, runsWhereWords } from '../../words/runners.ts';
 
 /** Says, quietly, where tests run, and leads to where that is chosen. */
@@ -10,10 +11,10 @@ export function RunnerButton(props: { readonly runners: RunnerList; readonly onO
       type="button"
       class="runner-button"
       aria-haspopup="dialog"
-      title={`${runnerName(choice, remotes)}. Choose where tests run.`}
+      title={runnerTip(runnerName(choice, remotes))}
       onClick={props.onOpen}
     >
-      runs <span class="runner-place">{runsWhereWords(choice)}</span>
+      {runsWords} <span class="runner-place">{runsWhereWords(choice)}</span>
     </button>
   );
 }

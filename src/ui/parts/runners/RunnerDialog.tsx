@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Dojo } from '../../../dojo/dojo.ts';
 import { loadSignal } from '../../models/load.ts';
 import { loadRunnerChoiceModel } from '../../models/runner-choice.ts';
+import { runnerTitles } from '../../words/runner-dialogs.ts';
 import { Dialog } from '../Dialog.tsx';
 import { AddRunner } from './AddRunner.tsx';
 import { ChooseRunner } from './ChooseRunner.tsx';
@@ -35,7 +36,7 @@ export function RunnerDialog(props: {
   const state = loading.value;
   if (state.kind === 'loading') return null;
   return (
-    <Dialog title={titleOf(view)} firstFocus="input:checked" onClose={props.onClose}>
+    <Dialog title={runnerTitles[view.kind]} firstFocus="input:checked" onClose={props.onClose}>
       {(close) => {
         if (state.kind === 'failed') return <p role="alert">{state.words}</p>;
         const model = state.value;
@@ -57,15 +58,4 @@ export function RunnerDialog(props: {
       }}
     </Dialog>
   );
-}
-
-function titleOf(view: View): string {
-  switch (view.kind) {
-    case 'add':
-      return 'Add a runner';
-    case 'token':
-      return 'Token of the runner';
-    default:
-      return 'Where tests run';
-  }
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldProblem, RunnerChoiceModel } from '../../models/runner-choice.ts';
+import { runnerTokenWords } from '../../words/runner-dialogs.ts';
 import { TextField } from '../TextField.tsx';
 import { KeepToken } from './KeepToken.tsx';
 
@@ -27,11 +28,11 @@ export function RunnerToken(props: {
     <form ref={form} onSubmit={(event) => void submit(event)}>
       <p class="address">{url}</p>
       <TextField
-        label="token"
+        label={runnerTokenWords.token}
         kind="secret"
         value={token}
         problem={problem?.words ?? null}
-        hint="Leave it empty to have none."
+        hint={runnerTokenWords.hint}
         onInput={(typed) => {
           setToken(typed);
           setProblem(null);
@@ -40,10 +41,10 @@ export function RunnerToken(props: {
       <KeepToken isKept={isKept} onChange={setKept} />
       <div class="dialog-buttons">
         <button type="button" class="button quiet" onClick={props.onDone}>
-          back
+          {runnerTokenWords.back}
         </button>
         <button type="submit" class="button primary">
-          set
+          {runnerTokenWords.set}
         </button>
       </div>
     </form>

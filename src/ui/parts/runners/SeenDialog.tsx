@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { testColours, type TestColour } from '../../../kata/event.ts';
-import { lightMeaning } from '../../words/lights.ts';
+import { lightMeaning, lightWord } from '../../words/lights.ts';
+import { runnerTitles, seenWords } from '../../words/runner-dialogs.ts';
 import type { Asked } from '../../models/questions.ts';
 import type { SeenLight } from '../../models/seen-light.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -11,7 +12,7 @@ export function SeenDialog({ asked }: { readonly asked: Asked<unknown, SeenLight
   const [stdout, setStdout] = useState('');
   const said = useRef<SeenLight | null>(null);
   return (
-    <Dialog title="What did you see?" onClose={() => asked.answer(said.current)}>
+    <Dialog title={runnerTitles.seen} onClose={() => asked.answer(said.current)}>
       {(close) => {
         const say = (colour: TestColour): void => {
           said.current = { colour, stdout, stderr: '' };
@@ -19,18 +20,18 @@ export function SeenDialog({ asked }: { readonly asked: Asked<unknown, SeenLight
         };
         return (
           <>
-            <p>Run the tests yourself, and say what they came to.</p>
+            <p>{seenWords.question}</p>
             <div class="seen-lights">
               {testColours.map((colour) => (
                 <button type="button" class="seen-light" key={colour} onClick={() => say(colour)}>
                   <LightIcon colour={colour} />
-                  <span class="seen-colour">{colour}</span>
+                  <span class="seen-colour">{lightWord(colour)}</span>
                   <span class="field-hint">{lightMeaning(colour)}</span>
                 </button>
               ))}
             </div>
             <label class="field">
-              <span>output (optional)</span>
+              <span>{seenWords.output}</span>
               <textarea
                 rows={5}
                 spellcheck={false}
@@ -40,7 +41,7 @@ export function SeenDialog({ asked }: { readonly asked: Asked<unknown, SeenLight
             </label>
             <div class="dialog-buttons">
               <button type="button" class="button quiet" onClick={close}>
-                cancel
+                {seenWords.cancel}
               </button>
             </div>
           </>

@@ -1,0 +1,42 @@
+// What is said on every screen, or in place of one.
+
+export const appName = 'Pocket Dojo';
+
+/** Of the window, and so of the tab. */
+export function pageTitle(title: string): string {
+  return title === '' ? appName : `${title} – ${appName}`;
+}
+
+export const pageWords = {
+  home: 'Pocket Dojo, home',
+  settings: 'Settings',
+  skip: 'to what this page is about',
+  backHome: 'back to my practices',
+} as const;
+
+export const loadingWords = { coming: 'One moment…', failed: 'Sorry' } as const;
+
+export const noticeWords = { undo: 'undo', dismiss: 'put away' } as const;
+
+export const downloadReadableWords = 'download what can be read';
+
+export const updateWords = {
+  isHere: 'A new version of Pocket Dojo is here. Your lights and your edits are kept.',
+  take: 'switch to it',
+} as const;
+
+export const unableTitle = 'Pocket Dojo cannot work here';
+
+export const insecureWords =
+  'The address begins with http:// and is not on this machine, so the browser withholds what the app is made of. Open it by https://, or from localhost.';
+
+export const needWords = {
+  store: 'storage for practices (IndexedDB)',
+  locks: 'locks between tabs (Web Locks)',
+  messages: 'messages between tabs (BroadcastChannel)',
+  wasm: 'WebAssembly',
+} as const;
+
+export function unmetWords(need: keyof typeof needWords): string {
+  return `This browser has no ${needWords[need]}. A newer version, or another browser, has.`;
+}
