@@ -11,6 +11,7 @@ export type DiffLine =
  * carry new numbers. Numbers start at 1.
  */
 export function lineDiff(was: string, now: string): readonly DiffLine[] {
+  if (was === now) return unchangedLines(now);
   const lines: DiffLine[] = [];
   let sections = 0;
   let oldNumber = 1;
@@ -26,6 +27,10 @@ export function lineDiff(was: string, now: string): readonly DiffLine[] {
     for (const line of region.added) lines.push({ type: 'added', line, number: newNumber++ });
   }
   return lines;
+}
+
+function unchangedLines(text: string): readonly DiffLine[] {
+  return linesOf(text).map((line, at) => ({ type: 'same', line, number: at + 1 }));
 }
 
 /** A last newline adds no empty line; the empty text has no lines. */

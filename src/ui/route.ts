@@ -1,4 +1,5 @@
 import { isId } from '../kata/id.ts';
+import type { DiffMode, ReviewPlace } from '../kata/review-place.ts';
 
 /** Where in the app a person is. It is all in the URL's hash, so that any static host will do. */
 export type Route =
@@ -15,15 +16,6 @@ export type Route =
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' }
   | { readonly screen: 'lost'; readonly hash: string };
-
-export type ReviewPlace = {
-  /** An event of the kata; -1 is the last. */
-  readonly index: number;
-  readonly diff: DiffMode;
-};
-
-/** What an event is compared with: nothing, the light before it, or the event before it. */
-export type DiffMode = 'off' | 'test' | 'detailed';
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);

@@ -5,6 +5,8 @@ export type ListBoxOption = {
   readonly value: string;
   /** What is shown; the value where it is left out. */
   readonly label?: ComponentChildren;
+  /** More of it, for who points at it or has it read out. */
+  readonly title?: string;
   /** A line is drawn above the first option of a new group. */
   readonly group?: string;
 };
@@ -37,7 +39,8 @@ export function ListBox(props: {
     const to = placeAfter(event.key, place, options, typed.current);
     if (to === null) return;
     event.preventDefault();
-    choose(to);
+    // At an end of the list there is nothing new to choose.
+    if (options[to] !== undefined || place < 0) choose(to);
   };
 
   return (
@@ -60,6 +63,7 @@ export function ListBox(props: {
           role="option"
           aria-selected={option.value === chosen}
           aria-label={option.value}
+          title={option.title}
           onClick={() => choose(index)}
         >
           {option.label ?? option.value}
