@@ -9,8 +9,10 @@ import type { SeenQuestions } from './models/seen-light.ts';
 import { Loading } from './parts/Loading.tsx';
 import { Page } from './parts/Page.tsx';
 import { UpdateOffer } from './parts/UpdateOffer.tsx';
+import { beginArrival } from './parts/use-arrival.ts';
 import { homeLink, routeOf, type Route } from './route.ts';
 import { Home } from './screens/Home.tsx';
+import { appWords } from './words/app.ts';
 import { mishapWords } from './words/sentences.ts';
 
 /** The screen that the address names. All but the first are loaded when they are first gone to. */
@@ -36,7 +38,7 @@ function Mishap({ reason }: { readonly reason: string }) {
     <div class="notice notice-problem mishap" role="alert">
       <p>{mishapWords(reason)}</p>
       <button type="button" class="button quiet" onClick={() => location.reload()}>
-        reload
+        {appWords.reload}
       </button>
     </div>
   );
@@ -44,8 +46,24 @@ function Mishap({ reason }: { readonly reason: string }) {
 
 const route = signal<Route>(routeOf(location.hash));
 window.addEventListener('hashchange', () => {
-  route.value = routeOf(location.hash);
+  const next = routeOf(location.hash);
+  if (screenKey(next) !== screenKey(route.peek())) beginArrival();
+  route.value = next;
 });
+
+/** The same for two addresses that one screen, drawn on, can show. */
+function screenKey(route: Route): string {
+  switch (route.screen) {
+    case 'create':
+      return `create ${route.kind}`;
+    case 'kata':
+    case 'review':
+    case 'group':
+      return `${route.screen} ${route.id}`;
+    default:
+      return route.screen;
+  }
+}
 
 function Screen(props: {
   readonly dojo: Dojo;
@@ -59,11 +77,7 @@ function Screen(props: {
       return <Home dojo={dojo} offline={props.offline} />;
     case 'create':
       return (
-        <Later
-          key={`create ${route.kind}`}
-          load={createScreen}
-          props={{ dojo, kind: route.kind }}
-        />
+        <Later key={screenKey(route)} load={createScreen} props={{ dojo, kind: route.kind }} />
       );
     case 'enter':
       return <Later key="enter" load={enterScreen} props={{ dojo, id: route.id }} />;
@@ -72,7 +86,7 @@ function Screen(props: {
     case 'kata':
       return (
         <Later
-          key={`kata ${route.id}`}
+          key={screenKey(route)}
           load={kataScreen}
           props={{ dojo, id: route.id, seen: seen.asked }}
         />
@@ -80,13 +94,13 @@ function Screen(props: {
     case 'review':
       return (
         <Later
-          key={`review ${route.id}`}
+          key={screenKey(route)}
           load={reviewScreen}
           props={{ dojo, id: route.id, index: route.index, diff: route.diff }}
         />
       );
     case 'group':
-      return <Later key={`group ${route.id}`} load={groupScreen} props={{ dojo, id: route.id }} />;
+      return <Later key={screenKey(route)} load={groupScreen} props={{ dojo, id: route.id }} />;
     case 'join':
       return <Later key="join" load={joinScreen} props={{ dojo, invitation: route.invitation }} />;
     case 'settings':
@@ -97,11 +111,11 @@ function Screen(props: {
       return <Later key="about" load={aboutScreen} props={{ dojo, offline: props.offline }} />;
     case 'lost':
       return (
-        <Page title="There is nothing here" kind="message">
-          <p>The address {route.hash} leads nowhere.</p>
+        <Page title={appWords.lost} kind="message">
+          <p>{appWords.leadsNowhere(route.hash)}</p>
           <p>
             <a class="button" href={homeLink}>
-              back to my practices
+              {appWords.back}
             </a>
           </p>
         </Page>
@@ -126,14 +140,6 @@ function Later<Props extends object>(later: {
   readonly props: Props;
 }) {
   const { load, props } = later;
-  const state = useMemo(
-    () =>
-      loadSignal(
-        load(),
-        () =>
-          'This part of the app could not be loaded. If the server is gone and this was the first visit, the app was not yet kept for offline use. Reload to try again.',
-      ),
-    [load],
-  );
+  const state = useMemo(() => loadSignal(load(), () => appWords.unloaded), [load]);
   return <Loading state={state} draw={(Loaded) => <Loaded {...props} />} />;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { homeLink, settingsLink } from '../route.ts';
 import { appName, pageTitle, pageWords } from '../words/page.ts';
+import { useArrival } from './use-arrival.ts';
 
 /** What every screen stands in: the bar with the way home, and the screen's own things. */
 export function Page(props: {
@@ -31,7 +32,9 @@ export function Page(props: {
           <img src="./icon.svg" alt="" width="28" height="28" />
           <span class="home-word">{appName}</span>
         </a>
-        <h1 class="title">{title}</h1>
+        <h1 class="title" ref={useArrival(title)} tabIndex={-1}>
+          {title}
+        </h1>
         {props.bar}
         <a class="settings-link" href={settingsLink} title={pageWords.settings}>
           <svg aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">

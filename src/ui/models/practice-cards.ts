@@ -1,0 +1,103 @@
+import type { DeletedPractice } from '../../dojo/list-deleted.ts';
+import type { PracticeGroup, Practices } from '../../dojo/list-practices.ts';
+import type { KataSummary } from '../../dojo/ports.ts';
+import { avatarNames } from '../../kata/avatars.ts';
+import { lightsOf, type Light } from '../../kata/light.ts';
+import { dateOf } from '../../kata/time.ts';
+
+/** One of "my practices" as it is drawn: a kata, or a group. */
+export type PracticeCard = {
+  readonly id: string;
+  /** null when it was begun without one. */
+  readonly exercise: string | null;
+  /** As manifests say it: `JavaScript, assert`. */
+  readonly language: string;
+  /** null when nothing of it can be read. */
+  readonly lastAt: Date | null;
+  /** All that a search looks in, in small letters. */
+  readonly text: string;
+} & (
+  | {
+      readonly kind: 'kata';
+      /** The creation left out. */
+      readonly lights: readonly Light[];
+      readonly group: { readonly id: string; readonly avatarIndex: number } | null;
+    }
+  | { readonly kind: 'group'; readonly members: readonly GroupMember[] }
+);
+
+export type GroupMember = {
+  readonly id: string;
+  readonly avatarIndex: number;
+  readonly last: Light | null;
+};
+
+/** Newest first. */
+export function practiceCards({ katas, groups }: Practices): readonly PracticeCard[] {
+  return [...katas.map(cardOfKata), ...groups.map(cardOfGroup)].toSorted(
+    (a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0),
+  );
+}
+
+export function cardOfDeleted({ practice }: DeletedPractice): PracticeCard {
+  return practice.kind === 'kata' ? cardOfKata(practice.kata) : cardOfGroup(practice.group);
+}
+
+/** Those in which each word of the search is found: exercise, language, id, avatar, colour of the last light. */
+export function foundIn(cards: readonly PracticeCard[], search: string): readonly PracticeCard[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length === 0
+    ? cards
+    : cards.filter(({ text }) => words.every((word) => text.includes(word)));
+}
+
+function cardOfKata(kata: KataSummary): PracticeCard {
+  const { id, exercise, displayName, group = null } = kata;
+  const lights = lightsOf(kata.events).filter(({ colour }) => colour !== 'create');
+  const avatar = group === null ? '' : (avatarNames[group.avatarIndex] ?? '');
+  return {
+    kind: 'kata',
+    id,
+    exercise,
+    language: displayName,
+    lastAt: lastTimeOf([kata]),
+    lights,
+    group,
+    text: textOf(id, exercise, displayName, avatar, group?.id, lights.at(-1)?.colour),
+  };
+}
+
+function cardOfGroup({ id, manifest, members }: PracticeGroup): PracticeCard {
+  const [first] = members;
+  const exercise = manifest?.exercise ?? first?.exercise ?? null;
+  const language = manifest?.display_name ?? first?.displayName ?? '';
+  const made = manifest === null ? null : dateOf(manifest.created);
+  return {
+    kind: 'group',
+    id,
+    exercise,
+    language,
+    lastAt: lastTimeOf(members) ?? made,
+    members: members.map((member) => ({
+      id: member.id,
+      avatarIndex: member.group?.avatarIndex ?? 0,
+      last: lightsOf(member.events).findLast(({ colour }) => colour !== 'create') ?? null,
+    })),
+    text: textOf(id, exercise, language, 'group'),
+  };
+}
+
+function lastTimeOf(katas: readonly KataSummary[]): Date | null {
+  const times = katas.flatMap(({ events }) => {
+    const last = events.at(-1);
+    return last === undefined ? [] : [dateOf(last.time).getTime()];
+  });
+  return times.length === 0 ? null : new Date(Math.max(...times));
+}
+
+function textOf(...parts: readonly (string | null | undefined)[]): string {
+  return parts
+    .filter((part) => part !== null && part !== undefined)
+    .join('\n')
+    .toLowerCase();
+}
