@@ -5,6 +5,7 @@ import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
+import type { ImageShelf } from './dojo/image-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
@@ -35,6 +36,10 @@ window.addEventListener('unhandledrejection', (event) => {
 
 const offline = signal<OfflineState>({ kind: 'installing' });
 
+const images = once(async () =>
+  (await import('./offline/language-images.ts')).shippedImages('pocket-dojo-language-images'),
+);
+
 /** Asked on the screen, for the runner that is a person. */
 const seen = createSeenQuestions();
 
@@ -48,6 +53,7 @@ const dojo: Dojo = {
   archive: laterArchive(),
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
+  images: laterShelf(),
   otherRunners: laterOtherRunners(),
   tabs: browserTabs('pocket-dojo'),
   persistence: browserPersistence(),
@@ -133,6 +139,14 @@ function laterArchive(): Archive {
   };
 }
 
+function laterShelf(): ImageShelf {
+  return {
+    kept: async () => (await images()).shelf.kept(),
+    pull: async (name, options) => (await images()).shelf.pull(name, options),
+    remove: async (name) => (await images()).shelf.remove(name),
+  };
+}
+
 /** The runner and the traffic light share one sandbox. */
 function laterSandbox() {
   const made = once(async () => {
@@ -141,17 +155,17 @@ function laterSandbox() {
       { createBrowserRunner },
       { createTrafficLight },
       { trafficLights },
-      { shippedImages },
+      shippedImages,
     ] = await Promise.all([
       import('./runners/sandbox/sandbox.ts'),
       import('./runners/sandbox/browser-runner.ts'),
       import('./runners/traffic-light.ts'),
       import('virtual:traffic-lights'),
-      import('./offline/language-images.ts'),
+      images(),
     ]);
     const sandbox = createSandbox();
     return {
-      runner: createBrowserRunner(sandbox, shippedImages('pocket-dojo-language-images')),
+      runner: createBrowserRunner(sandbox, shippedImages),
       trafficLight: createTrafficLight(trafficLights, sandbox),
     };
   });

@@ -12,7 +12,11 @@ export interface Persistence {
   isPromised(): Promise<boolean>;
   /** Asks for the promise; some browsers ask the person, others decide by themselves. */
   ask(): Promise<boolean>;
+  /** How much is kept, and how much there is room for; null when the browser does not say. */
+  usage(): Promise<Usage | null>;
 }
+
+export type Usage = { readonly usedBytes: number; readonly quotaBytes: number };
 
 export type OfflineStatus =
   /** Files are being fetched: not yet. */

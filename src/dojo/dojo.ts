@@ -2,6 +2,7 @@ import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
 import type { GroupStore } from './group-ports.ts';
+import type { ImageShelf } from './image-ports.ts';
 import type { KataStore, StartPoints } from './ports.ts';
 import type { OtherRunners, Setting } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
@@ -20,6 +21,8 @@ export type Dojo = {
   /** Left out, everything runs in this browser. */
   readonly otherRunners?: OtherRunners;
   readonly trafficLight: TrafficLight;
+  /** What is kept of the languages, for runs in this browser. */
+  readonly images: ImageShelf;
   readonly tabs: Tabs;
   readonly persistence: Persistence;
   readonly clock: Clock;

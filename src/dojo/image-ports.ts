@@ -11,6 +11,22 @@ export interface LanguageImages {
   read(part: ImagePart): Promise<ArrayBuffer>;
 }
 
+/** What is kept here of the language images of this build. Met by offline/. */
+export interface ImageShelf {
+  kept(): Promise<readonly KeptImage[]>;
+  /** Brings the image of that name beforehand. Never rejects; throws RangeError for no such name. */
+  pull(name: string, options: PullOptions): Promise<Result<null, PullProblem>>;
+  /** What no other image needs that is wholly here is kept no longer. */
+  remove(name: string): Promise<void>;
+}
+
+export type KeptImage = {
+  readonly name: string;
+  /** Of the parts that do not come with the app itself. */
+  readonly sizeBytes: number;
+  readonly keptBytes: number;
+};
+
 export type PullOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PullProgress) => void;

@@ -1,5 +1,6 @@
 import { images } from 'virtual:language-images';
-import type { LanguageImages } from '../dojo/image-ports.ts';
+import type { ImageShelf, LanguageImages } from '../dojo/image-ports.ts';
+import { imageShelf } from './image-shelf.ts';
 import { imageRepository } from '../kata/language-image.ts';
 import type { ImagePart } from '../kata/language-image.ts';
 import { createPulls } from './pulls.ts';
@@ -9,9 +10,10 @@ import { sha256Of } from './sha256.ts';
  * The language images of this build. Parts are kept in Cache Storage, by the hash of their content:
  * what two images share is kept once, and another version of the app takes over what is the same.
  */
-export function shippedImages(cacheName: string): LanguageImages {
+export function shippedImages(cacheName: string): LanguageImages & { readonly shelf: ImageShelf } {
   const pulls = createPulls(() => caches.open(cacheName));
   return {
+    shelf: imageShelf(images, pulls),
     find(imageName) {
       const repository = imageRepository(imageName);
       return images.find(({ name }) => name === repository) ?? null;

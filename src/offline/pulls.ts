@@ -13,6 +13,8 @@ type Pull = {
   readonly stopper: AbortController;
 };
 
+export type Pulls = ReturnType<typeof createPulls>;
+
 /** Brings parts of language images here and keeps them in a cache. */
 export function createPulls(openCache: () => Promise<Cache>) {
   const running = new Map<LanguageImage, Pull>();
@@ -41,6 +43,9 @@ export function createPulls(openCache: () => Promise<Cache>) {
     async kept(part: ImagePart): Promise<ArrayBuffer | null> {
       const found = await (await openCache()).match(keyOf(part));
       return found === undefined ? null : found.arrayBuffer();
+    },
+    async isKept(part: ImagePart): Promise<boolean> {
+      return (await (await openCache()).match(keyOf(part))) !== undefined;
     },
     async forget(part: ImagePart): Promise<void> {
       await (await openCache()).delete(keyOf(part));
@@ -84,7 +89,7 @@ export function createPulls(openCache: () => Promise<Cache>) {
       onBytes(0);
       const fetched = await fetchPart(part, { signal, onBytes });
       if (!fetched.ok) return failed(problemOf(fetched.problem, part, of - before));
-      if (!(await isKept(cache, part, fetched.value))) {
+      if (!(await hasRoom(cache, part, fetched.value))) {
         return failed({ kind: 'full', missingBytes: of - before });
       }
       before += part.sizeBytes;
@@ -100,7 +105,7 @@ function keyOf({ sha256 }: ImagePart): string {
   return `/language-image-part/${sha256}`;
 }
 
-async function isKept(cache: Cache, part: ImagePart, content: ArrayBuffer): Promise<boolean> {
+async function hasRoom(cache: Cache, part: ImagePart, content: ArrayBuffer): Promise<boolean> {
   try {
     await cache.put(keyOf(part), new Response(content));
     return true;

@@ -9,5 +9,17 @@ export function browserPersistence(): Persistence {
       return false;
     }
   };
-  return { isPromised: () => asked('persisted'), ask: () => asked('persist') };
+  return {
+    isPromised: () => asked('persisted'),
+    ask: () => asked('persist'),
+    async usage() {
+      try {
+        const { usage, quota } = await navigator.storage.estimate();
+        if (usage === undefined || quota === undefined) return null;
+        return { usedBytes: usage, quotaBytes: quota };
+      } catch {
+        return null;
+      }
+    },
+  };
 }

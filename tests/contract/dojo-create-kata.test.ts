@@ -68,7 +68,11 @@ test('the browser is asked to keep it, and the person waits for no answer', asyn
     asked += 1;
     return new Promise<boolean>(() => undefined);
   };
-  const persistence = { isPromised: () => Promise.resolve(false), ask };
+  const persistence = {
+    isPromised: () => Promise.resolve(false),
+    ask,
+    usage: () => Promise.resolve(null),
+  };
   dojo = openDojo({ chance: chanceOf('DfH8sP'), persistence });
   expect(await createKata(dojo, { exercise, language })).toEqual({ ok: true, value: 'DfH8sP' });
   expect(asked).toBe(1);

@@ -29,7 +29,12 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),
     tabs: tabsOf('own'),
-    persistence: { isPromised: () => Promise.resolve(false), ask: () => Promise.resolve(false) },
+    images: noImages,
+    persistence: {
+      isPromised: () => Promise.resolve(false),
+      ask: () => Promise.resolve(false),
+      usage: () => Promise.resolve(null),
+    },
     clock: clockAt('2021-03-14T15:09:26.535Z'),
     chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
     ...parts,
@@ -40,6 +45,13 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     },
   };
 }
+
+/** Nothing is kept beforehand. */
+const noImages: Dojo['images'] = {
+  kept: () => Promise.resolve([]),
+  pull: (name) => Promise.reject(new RangeError(`no image ${name}`)),
+  remove: () => Promise.resolve(),
+};
 
 /** This tab, and which others are open. */
 export function tabsOf(own: string, ...open: readonly string[]): Tabs {
