@@ -31,7 +31,10 @@ export interface KataStore {
     id: string,
     history: KataHistory,
   ): Promise<Result<Standing, Exclude<AdoptProblem, { readonly kind: 'taken' }>>>;
-  /** What is here, newest first. Katas that the catalogue has missed (a crash) are found again. */
+  /**
+   * What is here and not deleted, newest first. Katas that the catalogue has missed (a crash) are
+   * found again.
+   */
   listKatas(): Promise<readonly KataSummary[]>;
   openKata(id: string): Promise<Result<KataRepository, OpenProblem>>;
   /** What can be read of a kata that is damaged, as a repository that is whole. Changes nothing. */
@@ -121,8 +124,13 @@ export type Submission = {
   readonly files: Files;
   readonly output: Output;
   /**
-   * The submitting tab, and what its editor holds beyond `files` at the moment of saving: it takes
-   * the place of the tab's draft, on this event. null for an event that no editor is behind.
+   * The event that comes right after it, in the same transaction: there are both or neither. What
+   * is kept under a fail tag is the first alone.
+   */
+  readonly followedBy?: Pick<Submission, 'event' | 'files' | 'output'>;
+  /**
+   * The submitting tab, and what its editor holds beyond the last `files` at the moment of saving: it
+   * takes the place of the tab's draft, on the last event. null for one that no editor is behind.
    */
   readonly draft: { readonly tab: string; readonly patch: FilesPatch } | null;
   /**

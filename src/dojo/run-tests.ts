@@ -1,7 +1,7 @@
 import { testColours, type EventBody, type RunColour, type TestColour } from '../kata/event.ts';
 import { fileNameProblem } from '../kata/file-name.ts';
 import { filesOf, patched, type Files } from '../kata/files.ts';
-import { isBuilt } from '../kata/kept-files.ts';
+import { isBuilt, type KeptFiles } from '../kata/kept-files.ts';
 import type { LightFault } from '../kata/light-fault.ts';
 import { outputOf } from '../kata/output.ts';
 import type { Dojo } from './dojo.ts';
@@ -9,6 +9,7 @@ import type { SaveProblem, Snapshot } from './ports.ts';
 import { runnerFor, type RunnerFor } from './runner-for.ts';
 import type { RunProgress, RunResult, Unrun } from './runner-ports.ts';
 import { saveEvent, type Editing, type Saved } from './save-event.ts';
+import { takenBack, type TakenBackTo } from './taken-back.ts';
 
 export type Press = Editing & {
   readonly predicted: 'none' | TestColour;
@@ -25,6 +26,8 @@ export type PressOutcome =
       readonly fault: LightFault | null;
       /** What the runner or the person said, when red_amber_green.js of the kata says otherwise. */
       readonly otherwise: TestColour | null;
+      /** Where a wrong prediction has taken the kata back to; `last` is that, then. */
+      readonly takenBackTo: TakenBackTo | null;
       /** Files that the run made and that were not kept, as their names cannot be. */
       readonly refusedFiles: readonly string[];
     })
@@ -33,7 +36,10 @@ export type PressOutcome =
   /** The run is over and could not be saved as the next event: `last` is what it came to. */
   | { readonly kind: 'unsaved'; readonly problem: SaveProblem; readonly last: Snapshot };
 
-/** One press of [test]: run, judge, save. The light may be shown when this answers `light`. */
+/**
+ * One press of [test]: run, judge, save, and with it what a wrong prediction takes back. The light
+ * may be shown when this answers `light`.
+ */
 export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> {
   const { head, files, predicted } = press;
   if (!['none', ...testColours].includes(predicted)) {
@@ -43,7 +49,7 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   const place = await runnerFor(dojo, head.manifest.id);
   const manifest = { ...head.manifest, image_name: place.imageName ?? head.manifest.image_name };
   const isStateful = head.manifest.runner_choice === 'stateful';
-  const kept = isStateful ? ((await press.repository.keptFiles())?.files ?? null) : null;
+  const kept = isStateful ? await keptBefore(press) : null;
   const result = await place.runner.run(
     { id: head.manifest.id, index, files, kept, manifest },
     { signal: press.signal, onProgress: press.onProgress },
@@ -54,12 +60,23 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   const body = bodyOf(press, verdict, result, place);
   // A run that did not end leaves what was built before it as it was.
   const left = result.kind === 'finished' && result.kept !== undefined ? { kept: result.kept } : {};
-  const saved = await saveEvent(dojo, press, { body, files: made.files, output: result, ...left });
+  const { followedBy, takenBackTo } = await takenBack(press, body);
+  const saved = await saveEvent(dojo, press, {
+    body,
+    files: made.files,
+    output: result,
+    followedBy,
+    ...left,
+  });
   if (!saved.ok) {
     const last = { ...outputOf(result), index, files: made.files };
     return { kind: 'unsaved', problem: saved.problem, last };
   }
-  return { kind: 'light', ...saved.value, ...verdict, refusedFiles: made.refused };
+  return { kind: 'light', ...saved.value, ...verdict, takenBackTo, refusedFiles: made.refused };
+}
+
+async function keptBefore({ repository }: Press): Promise<KeptFiles | null> {
+  return (await repository.keptFiles())?.files ?? null;
 }
 
 type Ended = Extract<RunResult, { kind: 'finished' | 'timed_out' }>;
@@ -120,7 +137,7 @@ function bodyOf(
   { colour }: Colour,
   { durationS }: Ended,
   { runner, imageName }: RunnerFor,
-): EventBody {
+): Extract<EventBody, { readonly predicted: unknown }> {
   const isOtherImage = imageName !== null && imageName !== head.manifest.image_name;
   return {
     colour,

@@ -23,30 +23,44 @@ export type Editing = {
 /** The kata after an event that is on disk. */
 export type Saved = { readonly head: KataHead; readonly last: Snapshot };
 
-/** Saves the next event of a kata: its index, its time and its line counts are put to the rest. */
+/** An event that is to be: its index, its time and its line counts come with the saving. */
+export type NextEvent = {
+  readonly body: EventBody;
+  readonly files: Files;
+  readonly output: Output;
+};
+
+/** Saves the next event of a kata, and in the same moment the one that follows from it, if one does. */
 export async function saveEvent(
   dojo: Dojo,
   editing: Editing,
-  next: {
-    readonly body: EventBody;
-    readonly files: Files;
-    readonly output: Output;
-    readonly kept?: KeptFiles;
-  },
+  next: NextEvent & { readonly kept?: KeptFiles; readonly followedBy?: NextEvent | null },
 ): Promise<Result<Saved, SaveProblem>> {
   const { repository, head, last, editedSince } = editing;
-  const { body, files, output, kept } = next;
+  const { files, kept, followedBy = null } = next;
   const index = head.events.length;
   if (last.index !== index - 1) {
     throw new RangeError(`event ${index} goes on from event ${index - 1}, not ${last.index}`);
   }
+  const time = pastTimeOf(dojo.clock.now());
+  const submitted = ({ body, output, files: now }: NextEvent, at: number, was: Files) => ({
+    event: { index: at, time, ...body, ...diffCounts(was, now) },
+    files: now,
+    output: outputOf(output),
+  });
+  const newest = followedBy ?? next;
   const saved = await repository.save({
     parent: head.tip,
-    event: { index, time: pastTimeOf(dojo.clock.now()), ...body, ...diffCounts(last.files, files) },
-    files,
-    output: outputOf(output),
-    draft: { tab: await dojo.tabs.own(), patch: editedSince(files) },
+    ...submitted(next, index, last.files),
+    ...(followedBy === null ? {} : { followedBy: submitted(followedBy, index + 1, files) }),
+    draft: { tab: await dojo.tabs.own(), patch: editedSince(newest.files) },
     ...(kept === undefined ? {} : { kept }),
   });
-  return saved.ok ? ok({ head: saved.value, last: { ...outputOf(output), index, files } }) : saved;
+  if (!saved.ok) return saved;
+  const { files: newestFiles, output } = newest;
+  const newestIndex = followedBy === null ? index : index + 1;
+  return ok({
+    head: saved.value,
+    last: { ...outputOf(output), index: newestIndex, files: newestFiles },
+  });
 }

@@ -8,7 +8,7 @@ import {
   type RanOn,
   type RunColour,
 } from './event.ts';
-import { numbered } from './numbers.ts';
+import { numbered, type Numbered } from './numbers.ts';
 
 /** What the strip of traffic lights shows for one event. */
 export type Light = {
@@ -47,7 +47,8 @@ export type LightOrigin =
 
 /** The lights of a kata, oldest first; the creation is a light and comes first. */
 export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
-  return numbered(events).flatMap(({ event, major }) => {
+  const all = numbered(events);
+  return all.flatMap(({ event, major }) => {
     if (isFileEvent(event)) return [];
     return [
       {
@@ -55,7 +56,7 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
         number: major,
         colour: colourOf(event),
         predicted: 'predicted' in event ? event.predicted : ('none' as const),
-        origin: originOf(events, event),
+        origin: originOf(all, event),
         ranOn: 'ran_on' in event ? (event.ran_on ?? null) : null,
         at: event.time,
         added: isCreation(event) ? 0 : (event.diff_added_count ?? 0),
@@ -65,7 +66,7 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
   });
 }
 
-function originOf(events: readonly KataEvent[], event: LightEvent): LightOrigin {
+function originOf(all: readonly Numbered[], event: LightEvent): LightOrigin {
   if (isCreation(event)) return { kind: 'creation' };
   if ('checkout' in event) {
     const { id, index, major_index: number, avatarIndex } = event.checkout;
@@ -79,11 +80,8 @@ function originOf(events: readonly KataEvent[], event: LightEvent): LightOrigin 
   }
   if (!('revert' in event)) return { kind: 'run' };
   const [, index] = event.revert;
-  const isAuto = autoRevertTo(events.slice(0, event.index)) === index;
-  return { kind: 'revert', index, number: numberOf(events, index), isAuto };
-}
-
-/** How many lights there are up to event `index`; what an imported kata names may be no event of it. */
-function numberOf(events: readonly KataEvent[], index: number): number {
-  return numbered(events.slice(0, index + 1)).at(-1)?.major ?? 0;
+  const before = all.slice(0, event.index).map((each) => each.event);
+  const isAuto = autoRevertTo(before) === index;
+  // What an imported kata names may be no event of it.
+  return { kind: 'revert', index, number: (all[index] ?? all.at(-1))?.major ?? 0, isAuto };
 }

@@ -94,16 +94,22 @@ function repository(parts: {
     },
 
     save: async (submission) => {
-      const { event, files, output } = submission;
+      const { event, followedBy } = submission;
       try {
         const parent = await reader.commit(submission.parent);
         const options = (await pendingOptions()) ?? parent.options;
         const batch = openBatch(name);
-        const made = await writeEvent(batch, parent, { event, options, files, output });
+        const first = await writeEvent(batch, parent, { ...submission, options });
+        const after = openBatch(name);
+        const made =
+          followedBy === undefined
+            ? first
+            : await writeEvent(after, first, { ...followedBy, options });
         const settled = await settle({
           submission,
-          commit: made.oid,
+          commit: first.oid,
           rows: batch.rows,
+          follower: followedBy === undefined ? null : { commit: made.oid, rows: after.rows },
           options,
           optionsBefore: parent.options,
         });

@@ -22,6 +22,8 @@ export type Made = {
   /** The event's commit, its objects as rows, and the options that stand in it. */
   readonly commit: string;
   readonly rows: ReadonlyMap<string, Bytes>;
+  /** The same of the event that comes right after it, if one does. */
+  readonly follower: { readonly commit: string; readonly rows: ReadonlyMap<string, Bytes> } | null;
   readonly options: Options;
   /** What stood in the event before. */
   readonly optionsBefore: Options;
@@ -58,7 +60,7 @@ async function keepAsEvent(
   made: Made,
   pending: Options | null,
 ): Promise<Settled> {
-  const { submission, commit } = made;
+  const { submission } = made;
   const git = transaction.objectStore('git');
   const drafts = transaction.objectStore('drafts');
   const state = transaction.objectStore('state');
@@ -66,17 +68,36 @@ async function keepAsEvent(
   const left = optionsLeft(made, pending);
   // The tab's draft on the event before is taken in by this one; what it left on older ones is not.
   const draft = draftOf(submission);
+  const { rows, tip, tags } = writtenOf(made);
   await Promise.all([
-    ...[...made.rows].map(([path, bytes]) => git.put(bytes, path)),
-    git.put(refBytes(commit), mainPath),
-    git.add(refBytes(commit), tagPath(submission)),
+    ...rows.map(([path, bytes]) => git.put(bytes, path)),
+    git.put(refBytes(tip), mainPath),
+    ...tags.map(([path, oid]) => git.add(refBytes(oid), path)),
     left === null ? state.delete('options') : state.put(left, 'options'),
-    ...(draft === null ? [] : [drafts.delete([draft.tab, draft.on - 1])]),
+    ...(draft === null ? [] : [drafts.delete([draft.tab, submission.event.index - 1])]),
     ...(draft === null || isEmptyPatch(draft.patch) ? [] : [drafts.put(draft)]),
     ...(submission.kept === undefined ? [] : [kept.clear()]),
     ...(isKeepable(submission.kept) ? [kept.put(submission.kept, submission.event.index)] : []),
   ]);
   return { kind: 'saved', pending: left };
+}
+
+/** The event, and the one that comes right after it, if one does. */
+function writtenOf({ submission, commit, rows, follower }: Made): {
+  readonly rows: readonly (readonly [path: string, bytes: Bytes])[];
+  readonly tip: string;
+  readonly tags: readonly (readonly [path: string, oid: string])[];
+} {
+  const { followedBy } = submission;
+  const tag = [tagPath(submission), commit] as const;
+  if (follower === null || followedBy === undefined) {
+    return { rows: [...rows], tip: commit, tags: [tag] };
+  }
+  return {
+    rows: [...rows, ...follower.rows],
+    tip: follower.commit,
+    tags: [tag, [tagPath(followedBy), follower.commit]],
+  };
 }
 
 /**
@@ -106,7 +127,7 @@ export function sameOptions(a: Options, b: Options): boolean {
   return (Object.keys(a) as (keyof Options)[]).every((name) => a[name] === b[name]);
 }
 
-function tagPath({ event }: Submission): string {
+function tagPath({ event }: Pick<Submission, 'event'>): string {
   return tagsFolder + String(event.index);
 }
 
@@ -126,8 +147,9 @@ async function freeFailTag(
   }
 }
 
-/** What the tab's editor holds beyond the event, as a draft on it. */
-function draftOf({ event, draft }: Submission): Draft | null {
+/** What the tab's editor holds beyond the last event, as a draft on it. */
+function draftOf({ event, followedBy, draft }: Submission): Draft | null {
   if (draft === null) return null;
-  return { ...draft, on: event.index, at: dateOf(event.time).getTime() };
+  const last = followedBy?.event ?? event;
+  return { ...draft, on: last.index, at: dateOf(last.time).getTime() };
 }

@@ -115,7 +115,7 @@ describe('a press of [test]', () => {
     });
     ({ head, last } = first);
     const { head: end } = await pressForLight(hikerFiles(), { predicted: 'red' });
-    expect(end.events[2]).toMatchObject({ predicted: 'red', revert_if_wrong: 'off' });
+    expect(end.events[3]).toMatchObject({ predicted: 'red', revert_if_wrong: 'off' });
   });
 
   test('keeps what was typed meanwhile as the draft of the new event, in the same save', async () => {

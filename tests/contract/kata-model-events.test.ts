@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KataRepository, Submission } from '../../src/dojo/ports.ts';
 import { commitMessage } from '../../src/kata/commit-message.ts';
 import { filesOf } from '../../src/kata/files.ts';
-import { loadKataModel, type KataModel } from '../../src/ui/models/kata.ts';
+import { loadKataModel } from '../../src/ui/models/kata.ts';
+import type { KataModel } from '../../src/ui/models/kata-model.ts';
 import { hikerFiles, openDojo, type TestDojo } from '../support/dojo.ts';
 import { creationOf, openNew, openThere, saveRun } from '../support/katas.ts';
 

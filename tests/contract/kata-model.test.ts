@@ -4,7 +4,8 @@ import { filesOf } from '../../src/kata/files.ts';
 import type { Result } from '../../src/kata/result.ts';
 import { createDraftKeeper } from '../../src/ui/models/draft-keeper.ts';
 import { createFileSet } from '../../src/ui/models/file-set.ts';
-import { loadKataModel, type KataModel } from '../../src/ui/models/kata.ts';
+import { loadKataModel } from '../../src/ui/models/kata.ts';
+import type { KataModel } from '../../src/ui/models/kata-model.ts';
 import { hikerFiles, openDojo, tabsOf, type TestDojo } from '../support/dojo.ts';
 import { creationOf, manifest, openNew, openThere, saveRun } from '../support/katas.ts';
 

@@ -23,6 +23,7 @@ const light: Extract<PressEnd, { kind: 'light' }> = {
   colour: 'red',
   fault: null,
   otherwise: null,
+  takenBackTo: null,
   refusedFiles: [],
 };
 

@@ -1,60 +1,33 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { downloadKata, type Download } from '../../dojo/download-kata.ts';
+import { batch, computed, signal } from '@preact/signals';
+import { compareLights } from '../../dojo/compare-lights.ts';
+import { downloadKata } from '../../dojo/download-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { editFile } from '../../dojo/edit-file.ts';
-import type { RunnerList } from '../../dojo/list-runners.ts';
 import { openKata } from '../../dojo/open-kata.ts';
-import type { KataHead, Snapshot } from '../../dojo/ports.ts';
+import type { Snapshot } from '../../dojo/ports.ts';
 import type { Remote } from '../../dojo/remote.ts';
 import type { Press } from '../../dojo/run-tests.ts';
 import type { Editing } from '../../dojo/save-event.ts';
 import { inOrder, isKept } from '../../kata/file-order.ts';
-import { patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
-import { lightsOf, type Light } from '../../kata/light.ts';
+import { isEmptyPatch, patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
+import { lightsOf } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
+import { typedMeanwhileWords } from '../words/kata.ts';
 import { goneOnWords, unsavedEditWords } from '../words/sentences.ts';
 import { CannotOpen } from './cannot-open.ts';
+import { createChangesOfLight } from './changes-of-light.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
-import { createFileSet, type FileSet } from './file-set.ts';
-import { createOfferedDrafts, type OfferedDrafts } from './offered-drafts.ts';
+import { createFileSet } from './file-set.ts';
+import { createOfferedDrafts } from './offered-drafts.ts';
+import type { KataModel, Predicted } from './kata-model.ts';
+import { createKataOptions } from './kata-options.ts';
 import { recordedFiles, type FileDeed } from './recorded-files.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { createPlace } from './place.ts';
 import { pressAsking, pressHere, type Consent, type PressEnd } from './press.ts';
-import { createQuestions, type Asked } from './questions.ts';
+import { createQuestions } from './questions.ts';
 import { startRun, type Run } from './run.ts';
 import { createTurns } from './turns.ts';
-
-/** One kata, open in this tab: what the Kata screen draws, and what can be done there. */
-export type KataModel = OfferedDrafts & {
-  readonly head: ReadonlySignal<KataHead>;
-  readonly lights: ReadonlySignal<readonly Light[]>;
-  readonly files: FileSet;
-  /** The order of the file list; the kept files come apart. */
-  readonly listed: ReadonlySignal<readonly string[]>;
-  readonly kept: ReadonlySignal<readonly string[]>;
-  readonly run: ReadonlySignal<Run>;
-  /** The output to show when nothing runs: of the last event, or of a run that could not be saved. */
-  readonly output: ReadonlySignal<Snapshot>;
-  readonly notices: ReadonlySignal<readonly Notice[]>;
-  /** Why the draft is not on disk, or null when it is. */
-  readonly draftProblem: ReadonlySignal<string | null>;
-  readonly maxSeconds: number;
-  /** Where the tests can run, and where they do; null where there is this browser alone. */
-  readonly runners: ReadonlySignal<RunnerList | null>;
-  /** Files would leave the browser for that runner: it waits for what the person says. */
-  readonly consent: ReadonlySignal<Asked<Remote, Consent> | null>;
-  /** One press of [test]; answers when its light may be looked at. */
-  test(): Promise<void>;
-  /** The same in this browser, wherever the others run. */
-  testHere(): Promise<void>;
-  /** To be called when another runner was chosen. */
-  refreshRunners(): Promise<void>;
-  stop(): void;
-  dismiss(notice: Notice): void;
-  download(): Promise<Download>;
-  close(): void;
-};
 
 /** Throws CannotOpen when the kata cannot be opened. */
 export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> {
@@ -77,6 +50,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   const turns = createTurns();
   let isClosed = false;
   let timesGoneOn = 0;
+  let lastPredicted: Predicted = 'none';
 
   const editor = createFileSet(opened.value.files, manifest);
   const drafts = createDraftKeeper(dojo, repository, {
@@ -90,7 +64,10 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   /** Takes over the events that are on disk, keeping this tab's edits on top. */
   const goOn = async (): Promise<void> => {
     const newHead = await repository.head();
-    if (newHead.tip === head.peek().tip) return;
+    if (newHead.tip === head.peek().tip) {
+      head.value = { ...head.peek(), options: newHead.options };
+      return;
+    }
     const newLast = await repository.snapshot(newHead.events.length - 1);
     // Events only ever come on top: with none more, this was done meanwhile.
     if (newHead.events.length <= head.peek().events.length) return;
@@ -113,7 +90,11 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       run.value = { kind: 'idle' };
       notices.value = noticesOf(outcome, maxSeconds);
       if (outcome.kind !== 'light' && outcome.kind !== 'unsaved') return;
-      editor.replace(movedOnto(pressed, outcome.last.files));
+      const typed = patchBetween(pressed, editor.all.peek());
+      if (outcome.kind === 'light' && outcome.takenBackTo !== null && !isEmptyPatch(typed)) {
+        notices.value = [...notices.peek(), { kind: 'told', words: typedMeanwhileWords(typed) }];
+      }
+      editor.replace(patched(outcome.last.files, typed));
       unsaved.value = outcome.kind === 'unsaved' ? outcome.last : null;
       if (outcome.kind !== 'light') return;
       head.value = outcome.head;
@@ -165,8 +146,12 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     });
   };
 
-  const pressBy = async (way: (press: Press) => Promise<PressEnd>): Promise<void> => {
+  const pressBy = async (
+    predicted: Predicted,
+    way: (press: Press) => Promise<PressEnd>,
+  ): Promise<void> => {
     if (run.peek().kind !== 'idle') return;
+    lastPredicted = predicted;
     // Running from here on, before anything is waited for: a second press is none.
     const running = startRun(run);
     let pressed = editor.all.peek();
@@ -175,7 +160,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       await goOn();
       pressed = editor.all.peek();
       notices.value = [];
-      return way({ ...editingFrom(pressed, pressed), predicted: 'none', ...running });
+      return way({ ...editingFrom(pressed, pressed), predicted, ...running });
     };
     await turns.take(async () => {
       const outcome = await press().catch((error: unknown): PressEnd => ({
@@ -189,9 +174,17 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
 
   const stopListening = repository.onChange(() => inTurn(goOn));
 
+  const test = (predicted: Predicted = 'none') =>
+    pressBy(predicted, (press) => pressAsking(dojo, press, questions));
+  const events = computed(() => head.value.events);
+
   return {
     head,
-    lights: computed(() => lightsOf(head.value.events)),
+    lights: computed(() => lightsOf(events.value)),
+    ...createKataOptions(repository, { head, notices }),
+    changesOf: createChangesOfLight(
+      async (index) => (await compareLights(repository, events.peek(), index)).diffs,
+    ),
     files: recordedFiles(dojo, editor, record),
     listed: computed(() => inOrder(editor.names.value, manifest)),
     kept: computed(() => editor.names.value.filter(isKept)),
@@ -211,8 +204,9 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     runners: place.runners,
     consent: questions.asked,
     refreshRunners: () => place.refresh(),
-    test: () => pressBy((press) => pressAsking(dojo, press, questions)),
-    testHere: () => pressBy((press) => pressHere(dojo, press)),
+    test,
+    testAgain: () => test(lastPredicted),
+    testHere: () => pressBy(lastPredicted, (press) => pressHere(dojo, press)),
     stop() {
       const now = run.peek();
       if (now.kind === 'running') now.stop();

@@ -1,5 +1,6 @@
 import type { RemoteProblem } from '../../dojo/remote.ts';
 import { unreachable } from '../../kata/result.ts';
+import { takenBackWords } from '../words/lights.ts';
 import { otherwiseWords, remoteWords } from '../words/runners.ts';
 import {
   faultyWords,
@@ -31,6 +32,10 @@ export function noticesOf(outcome: PressEnd, maxSeconds: number): readonly Notic
   switch (outcome.kind) {
     case 'light': {
       const notices: Notice[] = [];
+      const { takenBackTo, colour } = outcome;
+      if (takenBackTo !== null) {
+        notices.push({ kind: 'told', words: takenBackWords(takenBackTo, colour) });
+      }
       if (outcome.colour === 'timed_out') {
         notices.push({ kind: 'problem', words: timedOutWords(maxSeconds) });
       }

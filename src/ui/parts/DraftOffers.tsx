@@ -1,4 +1,4 @@
-import type { KataModel } from '../models/kata.ts';
+import type { KataModel } from '../models/kata-model.ts';
 
 /** Edits that were left behind and do not fit as they are: offered, never put in unasked. */
 export function DraftOffers({ model }: { readonly model: KataModel }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pullingWords } from '../words/sentences.ts';
-import type { KataModel } from '../models/kata.ts';
+import type { KataModel } from '../models/kata-model.ts';
 
 /** [test], and while it runs what is going on and [stop]. */
 export function TestButton(props: {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { KataModel } from '../models/kata.ts';
+import type { KataModel } from '../models/kata-model.ts';
 
 /**
  * cyber-dojo's own keys: Alt-T tests, Alt-J and Alt-K go down and up the files. They go by the place

@@ -1,5 +1,7 @@
+import type { TakenBackTo } from '../../dojo/taken-back.ts';
 import type { RunColour } from '../../kata/event.ts';
 import type { Light } from '../../kata/light.ts';
+import { avatarName } from '../../kata/avatars.ts';
 import { unreachable } from '../../kata/result.ts';
 
 // What is said of a light.
@@ -40,6 +42,14 @@ export function lightMeaning(colour: Light['colour']): string {
   }
 }
 
+/** `3 amber`: of a light that another one names. */
+export function numberedWords(light: {
+  readonly number: number;
+  readonly colour: Light['colour'];
+}): string {
+  return `${light.number} ${lightWord(light.colour)}`;
+}
+
 /** What a run in this browser came to has the plain name; any other says where it was. */
 export function lightName(light: Light): string {
   return `${light.number} ${lightWord(light.colour)}${elsewhereWords(light.ranOn)}`;
@@ -70,3 +80,59 @@ export function countWords(count: number, colour: RunColour): string {
 export function predictedWords(count: number, result: 'right' | 'wrong'): string {
   return `${count} predicted ${result}`;
 }
+
+/** What happened at a light: what was predicted, where it was gone back to, or what it means. */
+export function lightStory(light: Light): string {
+  const { colour, origin, predicted } = light;
+  switch (origin.kind) {
+    case 'revert': {
+      const to = numberedWords({ ...origin, colour });
+      return origin.isAuto ? `taken back to ${to} by a wrong prediction` : `reverted to ${to}`;
+    }
+    case 'checkout': {
+      const from = numberedWords({ ...origin, colour });
+      return origin.avatarIndex === null
+        ? `checked out ${from} of ${origin.id}`
+        : `checked out ${avatarName(origin.avatarIndex)}’s ${from}`;
+    }
+    case 'creation':
+    case 'run':
+      return predicted === 'none'
+        ? lightMeaning(colour)
+        : `predicted ${predicted}, was ${lightWord(colour)}`;
+    default:
+      return unreachable(origin);
+  }
+}
+
+/** All that a light says of itself, for those who do not see its picture. */
+export function lightDescription(light: Light): string {
+  const { added, deleted } = light;
+  const lines = added + deleted === 0 ? '' : `; ${lineCountWords(light)}`;
+  return `${lightStory(light)}${lines}`;
+}
+
+export function lineCountWords(counts: {
+  readonly added: number;
+  readonly deleted: number;
+}): string {
+  const { added, deleted } = counts;
+  return `${added} ${added === 1 ? 'line' : 'lines'} added, ${deleted} deleted`;
+}
+
+/** A wrong prediction, and what it led to. */
+export function takenBackWords(to: TakenBackTo, was: RunColour): string {
+  return `Predicted ${to.predicted}, was ${lightWord(was)}: taken back to ${numberedWords(to)}.`;
+}
+
+export const lightTipWords = {
+  loading: 'What changed is being read…',
+  unread: 'What changed could not be read.',
+  unchanged: 'No file changed.',
+  created: 'new',
+  deleted: 'deleted',
+  test: 'test',
+  review: 'review this light',
+  more: (count: number) => `and ${count} more`,
+  renamed: (oldName: string) => `was ${oldName}`,
+} as const;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { numberAt } from '../../../kata/numbers.ts';
 import { justGoneBack, type JustGoneBack } from '../../models/gone-back.ts';
-import type { KataModel } from '../../models/kata.ts';
+import type { KataModel } from '../../models/kata-model.ts';
 import { reviewLink } from '../../route.ts';
 import {
   eventWords,
