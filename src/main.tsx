@@ -6,6 +6,7 @@ import type { Archive } from './dojo/archive-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { ImageShelf } from './dojo/image-ports.ts';
+import type { Invitations } from './dojo/invitation-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
@@ -51,6 +52,7 @@ const dojo: Dojo = {
   ...laterStore(),
   setting: laterSetting,
   archive: laterArchive(),
+  invitations: laterInvitations(),
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
   images: laterShelf(),
@@ -136,6 +138,13 @@ function laterArchive(): Archive {
   return {
     tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
     read: async (archive) => (await import('./archive/read-kata.ts')).readKata(archive),
+  };
+}
+
+function laterInvitations(): Invitations {
+  return {
+    code: async (group) => (await import('./archive/invitation.ts')).invitationCode(group),
+    read: async (text) => (await import('./archive/invitation.ts')).readInvitation(text),
   };
 }
 

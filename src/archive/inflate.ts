@@ -16,12 +16,18 @@ export function inflate(deflated: Uint8Array, most: number): Bytes {
   }
 }
 
+export class InflatesToMore extends RangeError {
+  constructor(most: number) {
+    super(`it inflates to more than ${most} bytes`);
+  }
+}
+
 function inSteps(deflated: Uint8Array, most: number): Bytes {
   const parts: Uint8Array[] = [];
   let length = 0;
   const stream = new Unzlib((part) => {
     length += part.length;
-    if (length > most) throw new RangeError(`it inflates to more than ${most} bytes`);
+    if (length > most) throw new InflatesToMore(most);
     parts.push(part);
   });
   // The last step holds the checksum whole.
@@ -34,6 +40,6 @@ function inSteps(deflated: Uint8Array, most: number): Bytes {
 }
 
 function within(bytes: Bytes, most: number): Bytes {
-  if (bytes.length > most) throw new RangeError(`it inflates to more than ${most} bytes`);
+  if (bytes.length > most) throw new InflatesToMore(most);
   return bytes;
 }

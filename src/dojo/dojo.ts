@@ -3,6 +3,7 @@ import type { Archive } from './archive-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { ImageShelf } from './image-ports.ts';
+import type { Invitations } from './invitation-ports.ts';
 import type { KataStore, StartPoints } from './ports.ts';
 import type { OtherRunners, Setting } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
@@ -15,6 +16,7 @@ export type Dojo = {
   /** What is kept over visits beside the katas, each by its name. */
   readonly setting: (name: string) => Setting;
   readonly archive: Archive;
+  readonly invitations: Invitations;
   readonly startPoints: StartPoints;
   /** The one in this browser: what is not said to run elsewhere runs in it. */
   readonly runner: Runner;

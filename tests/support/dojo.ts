@@ -1,4 +1,5 @@
 import { trafficLights } from 'virtual:traffic-lights';
+import { invitationCode, readInvitation } from '../../src/archive/invitation.ts';
 import { readKata } from '../../src/archive/read-kata.ts';
 import { tgz } from '../../src/archive/tgz.ts';
 import type { Tabs } from '../../src/dojo/browser-ports.ts';
@@ -25,6 +26,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     deletions: store.deletions,
     setting: (name) => store.setting(name),
     archive: { tgz, read: readKata },
+    invitations: { code: invitationCode, read: readInvitation },
     startPoints: shippedStartPoints(),
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),
