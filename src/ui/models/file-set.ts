@@ -4,6 +4,13 @@ import { inOrder, isKept } from '../../kata/file-order.ts';
 import { filesOf, hasFile, patched, type Files } from '../../kata/files.ts';
 import type { Manifest } from '../../kata/manifest.ts';
 
+/** A place in a file: line and column count from 1; no column is the start of the line. */
+export type FilePlace = {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number | null;
+};
+
 /** The files that the editor holds, and which of them is shown. */
 export type FileSet = {
   readonly all: ReadonlySignal<Files>;
@@ -11,7 +18,11 @@ export type FileSet = {
   readonly shown: ReadonlySignal<string>;
   /** What stays the same about a file when its name changes: its cursor and undo hang on it. */
   keyOf(name: string): number;
+  /** Where the cursor was last sent; another object each time that it is. */
+  readonly place: ReadonlySignal<FilePlace | null>;
   show(name: string): void;
+  /** Shows a file, and sends the cursor there. */
+  openAt(place: FilePlace): void;
   /** Shows the file this many places further down the list, round and round. */
   step(by: number): void;
   edit(name: string, content: string): void;
@@ -27,7 +38,8 @@ export type FileSet = {
 
 export function createFileSet(start: Files, manifest: Manifest): FileSet {
   const all = signal(start);
-  const names = computed(() => Object.keys(all.value));
+  const names = steadyNames(all);
+  const place = signal<FilePlace | null>(null);
   const ordered = computed(() => [
     ...inOrder(names.value, manifest),
     ...names.value.filter(isKept).toSorted(),
@@ -44,6 +56,7 @@ export function createFileSet(start: Files, manifest: Manifest): FileSet {
     all,
     names,
     shown,
+    place,
     keyOf(name) {
       const key = keys.get(name) ?? nextKey++;
       keys.set(name, key);
@@ -52,10 +65,17 @@ export function createFileSet(start: Files, manifest: Manifest): FileSet {
     show(name) {
       if (hasFile(all.peek(), name)) shown.value = name;
     },
+    openAt(wanted) {
+      if (!hasFile(all.peek(), wanted.name)) return;
+      batch(() => {
+        shown.value = wanted.name;
+        place.value = { ...wanted };
+      });
+    },
     step(by) {
       const list = ordered.peek();
-      const place = list.indexOf(shown.peek());
-      shown.value = list[(place + by + list.length) % list.length] ?? shown.peek();
+      const from = list.indexOf(shown.peek());
+      shown.value = list[(from + by + list.length) % list.length] ?? shown.peek();
     },
     edit(name, content) {
       if (!hasFile(all.peek(), name) || all.peek()[name] === content) return;
@@ -106,4 +126,15 @@ export function createFileSet(start: Files, manifest: Manifest): FileSet {
       });
     },
   };
+}
+
+/** The same list for as long as the names are the same: what draws it is not drawn with each key. */
+function steadyNames(all: ReadonlySignal<Files>): ReadonlySignal<readonly string[]> {
+  let last: readonly string[] = [];
+  return computed(() => {
+    const names = Object.keys(all.value);
+    const isSame = names.length === last.length && names.every((name, at) => name === last[at]);
+    if (!isSame) last = names;
+    return last;
+  });
 }

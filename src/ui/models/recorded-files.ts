@@ -32,6 +32,7 @@ export function recordedFiles(
   return {
     ...files,
     show: (name) => leaving(() => files.show(name)),
+    openAt: (place) => leaving(() => files.openAt(place)),
     step: (by) => leaving(() => files.step(by)),
     create(typed) {
       const before = files.all.peek();

@@ -1,12 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Output as KataOutput } from '../../kata/output.ts';
+import { outputWords } from '../words/output.ts';
+import type { Linking } from './output/PrintedText.tsx';
+import { Stream } from './output/Stream.tsx';
 
 /**
  * What a run printed: stdout, stderr and status, each in its own place. Where it stands below the
  * editor and off the screen, it is brought into view when a run has ended.
  */
-export function Output(props: { readonly output: KataOutput; readonly isLive: boolean }) {
+export function Output(props: {
+  readonly output: KataOutput;
+  readonly isLive: boolean;
+  /** Where lines of files that it names are opened; null where they are not. */
+  readonly linking?: Linking | null;
+}) {
   const { output, isLive } = props;
+  const linking = props.linking ?? null;
   const place = useRef<HTMLDivElement>(null);
   const wasLive = useRef(isLive);
   const last = useRef(output);
@@ -17,29 +26,24 @@ export function Output(props: { readonly output: KataOutput; readonly isLive: bo
     wasLive.current = isLive;
     if (!isLive) last.current = output;
   }, [isLive, output]);
+  const streamOf = (name: 'stdout' | 'stderr') => (
+    <Stream name={name} text={output[name]} isCut={output.truncations[name]} linking={linking} />
+  );
   return (
-    <div class="output" aria-busy={isLive} ref={place}>
-      <Stream name="stdout" text={output.stdout} isCut={output.truncations.stdout} />
-      <Stream name="stderr" text={output.stderr} isCut={output.truncations.stderr} />
-      <section class="stream stream-status" aria-label="status">
-        <h3 class="small-heading">status</h3>
+    <div
+      class="output"
+      role="group"
+      aria-label={outputWords.output}
+      aria-busy={isLive}
+      tabIndex={-1}
+      ref={place}
+    >
+      {streamOf('stdout')}
+      {streamOf('stderr')}
+      <section class="stream stream-status" aria-label={outputWords.status}>
+        <h3 class="small-heading stream-heading">{outputWords.status}</h3>
         <pre>{output.status}</pre>
       </section>
     </div>
-  );
-}
-
-function Stream(props: { readonly name: string; readonly text: string; readonly isCut: boolean }) {
-  const isEmpty = props.text === '';
-  return (
-    <section class={`stream stream-${props.name}`} aria-label={props.name}>
-      <h3 class="small-heading">
-        {props.name}
-        {isEmpty && <span class="faint"> nothing</span>}
-      </h3>
-      {/* It scrolls on its own, so the keyboard must reach it. */}
-      {!isEmpty && <pre tabIndex={0}>{props.text}</pre>}
-      {props.isCut && <p class="cut">cut here: only the first 50 KB of {props.name} are kept</p>}
-    </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { noOutput, type Output as KataOutput } from '../../kata/output.ts';
 import { lightMeaning, lightName } from '../words/lights.ts';
 import { loadKataModel } from '../models/kata.ts';
 import type { KataModel } from '../models/kata-model.ts';
@@ -11,12 +10,12 @@ import type { Way } from '../models/notices.ts';
 import type { Asked } from '../models/questions.ts';
 import type { SeenLight } from '../models/seen-light.ts';
 import { DraftOffers } from '../parts/DraftOffers.tsx';
-import { Editor } from '../parts/Editor.tsx';
+import { EditorPanel } from '../parts/editor/EditorPanel.tsx';
 import { FileList } from '../parts/FileList.tsx';
 import { Lazy } from '../parts/Lazy.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Notices } from '../parts/Notices.tsx';
-import { Output } from '../parts/Output.tsx';
+import { RunOutput } from '../parts/output/RunOutput.tsx';
 import { Page } from '../parts/Page.tsx';
 import { DeedNotice } from '../parts/review/DeedNotice.tsx';
 import { RunnerButton } from '../parts/runners/RunnerButton.tsx';
@@ -60,7 +59,6 @@ function Practice(props: {
   const { dojo, model } = props;
   const { manifest } = model.head.value;
   const { files } = model;
-  const shown = files.shown.value;
   const runners = model.runners.value;
   const consent = model.consent.value;
   const seen = props.seen.value;
@@ -118,9 +116,7 @@ function Practice(props: {
       </div>
       <div class="work">
         <TrafficLights id={manifest.id} lights={model.lights.value} />
-        <p class="visually-hidden" role="status">
-          {lastLightWords(model)}
-        </p>
+        <LastLight model={model} />
         <DeedNotice model={model} />
         <Notices
           notices={model.notices.value}
@@ -134,17 +130,8 @@ function Practice(props: {
         )}
         <DraftOffers model={model} />
         <div class="panes">
-          <section class="editor-panel" aria-label={shown}>
-            <h2 class="small-heading editor-heading">{shown}</h2>
-            <Editor
-              name={shown}
-              documentKey={files.keyOf(shown)}
-              text={files.all.value[shown] ?? ''}
-              tabSize={manifest.tab_size}
-              onEdit={(name, text) => files.edit(name, text)}
-            />
-          </section>
-          <Output output={shownOutput(model)} isLive={model.run.value.kind === 'running'} />
+          <EditorPanel files={files} tabSize={manifest.tab_size} />
+          <RunOutput run={model.run} output={model.output} files={files} />
         </div>
       </div>
     </Page>
@@ -156,17 +143,15 @@ const consentDialog = async () =>
   (await import('../parts/runners/ConsentDialog.tsx')).ConsentDialog;
 const seenDialog = async () => (await import('../parts/runners/SeenDialog.tsx')).SeenDialog;
 
-function shownOutput(model: KataModel): KataOutput {
-  const run = model.run.value;
-  return run.kind === 'running'
-    ? { ...noOutput, stdout: run.stdout, stderr: run.stderr }
-    : model.output.value;
-}
-
-function lastLightWords(model: KataModel): string {
+/** Told when a run has ended. It reads the run, so that what is printed redraws no more than this. */
+function LastLight({ model }: { readonly model: KataModel }) {
   const last = model.lights.value.at(-1);
-  if (last === undefined || last.index === 0 || model.run.value.kind === 'running') return '';
-  return `${lightName(last)}: ${lightMeaning(last.colour)}`;
+  const isTold = last !== undefined && last.index > 0 && model.run.value.kind !== 'running';
+  return (
+    <p class="visually-hidden" role="status">
+      {isTold ? `${lightName(last)}: ${lightMeaning(last.colour)}` : ''}
+    </p>
+  );
 }
 
 function messageOf(error: unknown): string {

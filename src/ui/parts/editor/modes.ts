@@ -1,23 +1,112 @@
-import { StreamLanguage } from '@codemirror/language';
+import { StreamLanguage, type StreamParser } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 
-/** The syntax of a file by its name; plain text where none is known. Loaded when first needed. */
-export async function modeOf(name: string): Promise<Extension> {
-  const base = name.slice(name.lastIndexOf('/') + 1);
-  const extension = base.slice(base.lastIndexOf('.') + 1).toLowerCase();
-  return (await modes[extension]?.()) ?? [];
+/**
+ * The syntax of a file by its name; plain text where none is known. Each is loaded when a file first
+ * needs it, and at hand from then on: null while it is on its way.
+ */
+export function modeAtHand(name: string): Extension | null {
+  const kind = kindOf(name);
+  return kind === null ? plainText : (loaded.get(kind) ?? null);
 }
 
-const javascript = async (): Promise<Extension> =>
-  (await import('@codemirror/lang-javascript')).javascript({ jsx: true });
+export async function loadMode(name: string): Promise<Extension> {
+  const kind = kindOf(name);
+  if (kind === null) return plainText;
+  const known = loaded.get(kind);
+  if (known !== undefined) return known;
+  const mode = (await modes[kind]?.()) ?? plainText;
+  loaded.set(kind, mode);
+  return mode;
+}
 
-const shell = async (): Promise<Extension> =>
-  StreamLanguage.define((await import('@codemirror/legacy-modes/mode/shell')).shell);
+export const plainText: Extension = [];
 
-const modes: Readonly<Record<string, () => Promise<Extension>>> = {
-  js: javascript,
-  mjs: javascript,
-  cjs: javascript,
-  json: javascript,
+const loaded = new Map<string, Extension>();
+
+function kindOf(name: string): string | null {
+  const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const extension = base.slice(base.lastIndexOf('.') + 1);
+  return Object.hasOwn(modes, extension) ? extension : null;
+}
+
+type Load = () => Promise<Extension>;
+
+const javascript =
+  (config: { readonly jsx?: boolean; readonly typescript?: boolean }): Load =>
+  async () =>
+    (await import('@codemirror/lang-javascript')).javascript(config);
+
+const stream =
+  (parser: () => Promise<StreamParser<unknown>>): Load =>
+  async () =>
+    StreamLanguage.define(await parser());
+
+const clike = (language: 'c' | 'cpp' | 'csharp' | 'java' | 'kotlin' | 'scala'): Load =>
+  stream(async () => (await import('@codemirror/legacy-modes/mode/clike'))[language]);
+
+const c = clike('c');
+const cpp = clike('cpp');
+const python = stream(async () => (await import('@codemirror/legacy-modes/mode/python')).python);
+const ruby = stream(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby);
+const shell = stream(async () => (await import('@codemirror/legacy-modes/mode/shell')).shell);
+const xml = stream(async () => (await import('@codemirror/legacy-modes/mode/xml')).xml);
+const html = stream(async () => (await import('@codemirror/legacy-modes/mode/xml')).html);
+const yaml = stream(async () => (await import('@codemirror/legacy-modes/mode/yaml')).yaml);
+const plainJavascript = javascript({ jsx: true });
+const typescript = javascript({ typescript: true });
+
+const modes: Readonly<Record<string, Load>> = {
+  js: plainJavascript,
+  jsx: plainJavascript,
+  mjs: plainJavascript,
+  cjs: plainJavascript,
+  json: plainJavascript,
+  ts: typescript,
+  mts: typescript,
+  cts: typescript,
+  tsx: javascript({ jsx: true, typescript: true }),
+  c,
+  h: cpp,
+  cc: cpp,
+  cpp,
+  cxx: cpp,
+  hh: cpp,
+  hpp: cpp,
+  cs: clike('csharp'),
+  java: clike('java'),
+  kt: clike('kotlin'),
+  scala: clike('scala'),
+  py: python,
+  rb: ruby,
+  ru: ruby,
+  rakefile: ruby,
+  gemfile: ruby,
   sh: shell,
+  bash: shell,
+  makefile: shell,
+  html,
+  htm: html,
+  xml,
+  svg: xml,
+  yml: yaml,
+  yaml,
+  clj: stream(async () => (await import('@codemirror/legacy-modes/mode/clojure')).clojure),
+  coffee: stream(
+    async () => (await import('@codemirror/legacy-modes/mode/coffeescript')).coffeeScript,
+  ),
+  css: stream(async () => (await import('@codemirror/legacy-modes/mode/css')).css),
+  d: stream(async () => (await import('@codemirror/legacy-modes/mode/d')).d),
+  diff: stream(async () => (await import('@codemirror/legacy-modes/mode/diff')).diff),
+  feature: stream(async () => (await import('@codemirror/legacy-modes/mode/gherkin')).gherkin),
+  go: stream(async () => (await import('@codemirror/legacy-modes/mode/go')).go),
+  groovy: stream(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy),
+  hs: stream(async () => (await import('@codemirror/legacy-modes/mode/haskell')).haskell),
+  lua: stream(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua),
+  pl: stream(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl),
+  rs: stream(async () => (await import('@codemirror/legacy-modes/mode/rust')).rust),
+  swift: stream(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift),
+  toml: stream(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml),
+  vb: stream(async () => (await import('@codemirror/legacy-modes/mode/vb')).vb),
+  vhdl: stream(async () => (await import('@codemirror/legacy-modes/mode/vhdl')).vhdl),
 };
