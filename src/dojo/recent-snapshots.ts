@@ -29,7 +29,7 @@ export function recentSnapshots(
       const found = await repository.snapshot(index);
       sizes.set(index, sizeOf(found));
       total += sizeOf(found);
-      for (const oldest of [...sizes.keys()]) {
+      for (const oldest of sizes.keys()) {
         if (total > limit && oldest !== index) forget(oldest);
       }
       return found;

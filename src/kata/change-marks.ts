@@ -26,13 +26,17 @@ export function partnersIn(lines: readonly DiffLine[]): ReadonlyMap<number, numb
     }
     const deleted = lengthOf(lines, at, 'deleted');
     const added = lengthOf(lines, at + deleted, 'added');
-    for (let line = 0; deleted === added && line < deleted; line += 1) {
-      partners.set(at + line, at + deleted + line);
-      partners.set(at + deleted + line, at + line);
-    }
+    if (deleted === added) pair(partners, at, deleted);
     at += deleted + added;
   }
   return partners;
+}
+
+function pair(partners: Map<number, number>, from: number, count: number): void {
+  for (let at = from; at < from + count; at += 1) {
+    partners.set(at, at + count);
+    partners.set(at + count, at);
+  }
 }
 
 /** The pieces of a line beside the one that it was, or became; null where all of it is different. */

@@ -24,15 +24,17 @@ export function wasIndexOf(events: readonly KataEvent[], { index, diff }: Review
 
 /**
  * Where asking for an event leads: a negative index counts back from the last, one that is past an
- * end leads to that end, and an event of a file can only be looked at in detail.
+ * end leads to that end; an event of a file can only be looked at in detail, and there is no detail
+ * where there are none of these.
  */
 export function placeAt(events: readonly KataEvent[], asked: ReviewPlace): ReviewPlace {
   const last = events.length - 1;
   const from = asked.index < 0 ? events.length + asked.index : asked.index;
   const index = Math.min(Math.max(0, from), last);
   const event = events[index];
-  const isOfFile = event !== undefined && isFileEvent(event);
-  return { index, diff: isOfFile ? 'detailed' : asked.diff };
+  if (event !== undefined && isFileEvent(event)) return { index, diff: 'detailed' };
+  const isOut = asked.diff === 'detailed' && !hasFileEvents(events);
+  return { index, diff: isOut ? 'test' : asked.diff };
 }
 
 /** Whether there is such an event; a negative index counts back from the last. */

@@ -1,47 +1,80 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { nameOf, type FileDiff } from '../../kata/diff.ts';
-import type { DiffLine } from '../../kata/line-diff.ts';
+import type { ShownFile } from '../models/shown-file.ts';
+import {
+  changeWords,
+  nextChangeWords,
+  noChangeWords,
+  previousChangeWords,
+} from '../words/review.ts';
 import { diffWords } from '../words/sentences.ts';
+import { DiffLines } from './review/DiffLines.tsx';
 
-/** Every line of a file, the added and deleted ones marked by sign and colour. */
-export function DiffView({ diff }: { readonly diff: FileDiff }) {
+/** Every line of a file, the added and deleted ones marked, and a way from change to change. */
+export function DiffView(props: {
+  readonly diff: FileDiff;
+  readonly file: Pick<ShownFile, 'change' | 'changes' | 'step'>;
+  /** Where nothing is compared, nothing is said of changes. */
+  readonly isCompared: boolean;
+}) {
+  const { diff, file, isCompared } = props;
+  const told = noChangeWords(diff);
   return (
-    <section class="diff-panel" aria-label={`${nameOf(diff)}, ${diffWords(diff)}`}>
-      <h2 class="small-heading editor-heading">
-        {nameOf(diff)} <span class="faint">{diffWords(diff)}</span>
-      </h2>
-      {diff.lines.length === 0 ? (
-        <p class="diff-empty faint">This file is empty.</p>
-      ) : (
-        <div class="diff" tabIndex={0} role="table" aria-label="lines">
-          {diff.lines.map((line) =>
-            line.type === 'section' ? null : (
-              <div
-                key={`${line.type} ${line.number}`}
-                class={`diff-line diff-${line.type}`}
-                role="row"
-              >
-                <span class="diff-number" role="cell">
-                  {line.number}
-                </span>
-                <span class="diff-sign" role="cell" aria-label={signWords[line.type]}>
-                  {signs[line.type]}
-                </span>
-                <code class="diff-text" role="cell">
-                  {line.line}
-                </code>
-              </div>
-            ),
-          )}
-        </div>
-      )}
+    <section
+      class="diff-panel"
+      aria-label={isCompared ? `${nameOf(diff)}, ${diffWords(diff)}` : nameOf(diff)}
+    >
+      <div class="diff-heading editor-heading">
+        <h2 class="small-heading">
+          {nameOf(diff)} {isCompared && <span class="faint">{diffWords(diff)}</span>}
+        </h2>
+        {isCompared && <Changes file={file} />}
+      </div>
+      {told !== null && <p class="diff-told">{told}</p>}
+      {diff.lines.length > 0 && <DiffLines lines={diff.lines} change={file.change} />}
     </section>
   );
 }
 
-type Kind = Exclude<DiffLine['type'], 'section'>;
-const signs: Readonly<Record<Kind, string>> = { same: '', added: '+', deleted: '−' };
-const signWords: Readonly<Record<Kind, string>> = {
-  same: 'same',
-  added: 'added',
-  deleted: 'deleted',
-};
+function Changes({ file }: { readonly file: Pick<ShownFile, 'change' | 'changes' | 'step'> }) {
+  const count = file.changes.value;
+  return (
+    <div class="change-steps">
+      <ChangeButton
+        name={previousChangeWords}
+        picture="↑"
+        of={file.changes}
+        onClick={() => file.step(-1)}
+      />
+      <span class="change-place" role="status">
+        {changeWords(file.change.value.at, count)}
+      </span>
+      <ChangeButton
+        name={nextChangeWords}
+        picture="↓"
+        of={file.changes}
+        onClick={() => file.step(1)}
+      />
+    </div>
+  );
+}
+
+function ChangeButton(props: {
+  readonly name: string;
+  readonly picture: string;
+  readonly of: ReadonlySignal<number>;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.name}
+      title={props.name}
+      disabled={props.of.value === 0}
+      onClick={props.onClick}
+    >
+      <span aria-hidden="true">{props.picture}</span>
+    </button>
+  );
+}

@@ -1,32 +1,35 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { nameOf, type FileDiff } from '../../kata/diff.ts';
-import { lightMeaning, lightWord } from '../words/lights.ts';
+import type { ReviewPlace } from '../../kata/review-place.ts';
 import { loadSignal } from '../models/load.ts';
 import { loadReviewModel, type ReviewModel } from '../models/review.ts';
 import { DiffView } from '../parts/DiffView.tsx';
-import { LightIcon } from '../parts/LightIcon.tsx';
-import { ListBox, type ListBoxOption } from '../parts/ListBox.tsx';
+import { LightCounts } from '../parts/lights/LightCounts.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { Output } from '../parts/Output.tsx';
 import { Page } from '../parts/Page.tsx';
+import { AvatarNav } from '../parts/review/AvatarNav.tsx';
+import { Deeds } from '../parts/review/Deeds.tsx';
+import { EventStrip } from '../parts/review/EventStrip.tsx';
+import { ModeChoice } from '../parts/review/ModeChoice.tsx';
+import { ReviewFiles } from '../parts/review/ReviewFiles.tsx';
+import { ReviewOutput } from '../parts/review/ReviewOutput.tsx';
+import { Steps } from '../parts/review/Steps.tsx';
+import { useReviewAddress } from '../parts/review/use-review-address.ts';
+import { useReviewKeys } from '../parts/review/use-review-keys.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
-import { TrafficLights } from '../parts/TrafficLights.tsx';
-import { kataLink, reviewLink, type DiffMode } from '../route.ts';
-import { ranOnWords } from '../words/runners.ts';
-import { diffWords } from '../words/sentences.ts';
+import { astrayWords, stepsWord } from '../words/review.ts';
 
-/** What one light changed since the one before. */
-export function Review(props: {
-  readonly dojo: Dojo;
-  readonly id: string;
-  readonly index: number;
-  readonly diff: DiffMode;
-}) {
-  const { dojo, id, index } = props;
-  const firstIndex = useRef(index);
+/** What one event changed since the one before. */
+export function Review(
+  props: ReviewPlace & {
+    readonly dojo: Dojo;
+    readonly id: string;
+  },
+) {
+  const { dojo, id, index, diff } = props;
+  const first = useRef({ index, diff });
   const model = useMemo(
-    () => loadSignal(loadReviewModel(dojo, id, firstIndex.current), messageOf),
+    () => loadSignal(loadReviewModel(dojo, id, first.current), messageOf),
     [dojo, id],
   );
   useEffect(
@@ -35,23 +38,20 @@ export function Review(props: {
     },
     [model],
   );
-  useEffect(() => {
-    if (model.value.kind === 'loaded') void model.value.value.goTo(index);
-  }, [index, model.value]);
   return (
     <Loading
       state={model}
-      draw={(loaded) => <Lights model={loaded} />}
+      draw={(loaded) => <Reviewed dojo={dojo} model={loaded} />}
       wayOut={(error) => <SaveReadable dojo={dojo} error={error} />}
     />
   );
 }
 
-function Lights({ model }: { readonly model: ReviewModel }) {
-  const { manifest } = model.head;
-  const light = model.light.value;
-  const { diffs, now } = model.comparison.value;
-  const shown = diffs.find((diff) => nameOf(diff) === model.shown.value);
+function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: ReviewModel }) {
+  useReviewKeys(model);
+  useReviewAddress(model);
+  const head = model.head.value;
+  const { manifest } = head;
   return (
     <Page
       title={manifest.exercise ?? manifest.display_name}
@@ -60,93 +60,60 @@ function Lights({ model }: { readonly model: ReviewModel }) {
         <>
           <span class="bar-language">{manifest.display_name}</span>
           <span class="bar-id">{manifest.id}</span>
-          <a class="button quiet" href={kataLink(manifest.id)}>
-            resume
-          </a>
+          <AvatarNav dojo={dojo} model={model} />
+          <Deeds dojo={dojo} head={head} index={model.index.value} />
         </>
       }
     >
-      <nav class="review-nav" aria-label="lights">
-        <TrafficLights id={manifest.id} lights={model.lights} current={light.index} />
-        <div class="steps">
-          <Step model={model} name="first light" picture="«" to={model.lights[0]?.index ?? null} />
-          <Step model={model} name="previous light" picture="‹" to={model.indexAt(-1)} />
-          <p class="review-light" role="status">
-            <LightIcon colour={light.colour} />
-            <span>
-              <strong>
-                {light.number} {lightWord(light.colour)}
-              </strong>
-              : {lightMeaning(light.colour)}
-              {light.ranOn !== null && light.ranOn !== 'browser' && `; ${ranOnWords(light.ranOn)}`}
-            </span>
-          </p>
-          <Step model={model} name="next light" picture="›" to={model.indexAt(1)} />
-          <Step
-            model={model}
-            name="last light"
-            picture="»"
-            to={model.lights.at(-1)?.index ?? null}
-          />
+      <nav class="review-nav" aria-label={stepsWord}>
+        <EventStrip model={model} />
+        <div class="review-row">
+          <Steps model={model} />
+          <CountsSoFar model={model} />
+          <ModeChoice model={model} />
         </div>
+        <AstrayNotice model={model} />
       </nav>
       <div class="inputs">
-        <h2 class="small-heading">files</h2>
-        <ListBox
-          name="files"
-          options={diffs.map(optionOf)}
-          chosen={model.shown.value}
-          onChoose={(name) => model.show(name)}
-        />
+        <ReviewFiles model={model} />
       </div>
-      <div class="work">
-        {shown !== undefined && <DiffView diff={shown} />}
-        {light.colour !== 'create' && <Output output={now} isLive={false} />}
-      </div>
+      <Work model={model} />
     </Page>
   );
 }
 
-function Step(props: {
-  readonly model: ReviewModel;
-  readonly name: string;
-  readonly picture: string;
-  readonly to: number | null;
-}) {
-  const { model, to } = props;
-  const isHere = to === null || to === model.light.value.index;
+/** Counted up to the event that is looked at. */
+function CountsSoFar({ model }: { readonly model: ReviewModel }) {
+  const index = model.index.value;
+  return <LightCounts lights={model.lights.value.filter((light) => light.index <= index)} />;
+}
+
+function AstrayNotice({ model }: { readonly model: ReviewModel }) {
+  const astray = model.astray.value;
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={props.name}
-      title={props.name}
-      disabled={isHere}
-      onClick={() => {
-        if (to !== null) location.replace(reviewLink(model.head.manifest.id, to));
-      }}
-    >
-      <span aria-hidden="true">{props.picture}</span>
-    </button>
+    <div role="status">
+      {astray !== null && (
+        <p class="notice notice-problem">{astrayWords(astray, model.events.value.length)}</p>
+      )}
+    </div>
   );
 }
 
-function optionOf(diff: FileDiff): ListBoxOption {
-  const { added, deleted } = diff.counts;
-  return {
-    value: nameOf(diff),
-    group: diff.type === 'unchanged' ? 'unchanged' : 'changed',
-    label: (
-      <span class={`changed-file changed-file-${diff.type}`}>
-        <span class="file-name">{nameOf(diff)}</span>
-        <span class="file-change">
-          {diffWords(diff)}
-          {added > 0 && <span class="count-added"> +{added}</span>}
-          {deleted > 0 && <span class="count-deleted"> −{deleted}</span>}
-        </span>
-      </span>
-    ),
-  };
+function Work({ model }: { readonly model: ReviewModel }) {
+  const { now, lightBefore } = model.comparison.value;
+  const { isOutput } = model.file.shown.value;
+  const diff = model.file.diff.value;
+  const isCompared = model.diff.value !== 'off';
+  return (
+    <div class={`work review-work${isOutput ? ' output-only' : ''}`}>
+      {!isOutput && diff !== null && (
+        <DiffView diff={diff} file={model.file} isCompared={isCompared} />
+      )}
+      {lightBefore !== null && (
+        <ReviewOutput output={now} before={lightBefore} isCompared={isCompared} />
+      )}
+    </div>
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+import { lineDiff } from '../../../kata/line-diff.ts';
+import type { Output as KataOutput } from '../../../kata/output.ts';
+import {
+  noOutputChangesWords,
+  noOutputWords,
+  outputChangesWord,
+  outputWord,
+  streamWords,
+} from '../../words/review.ts';
+import { Output } from '../Output.tsx';
+import { DiffLines } from './DiffLines.tsx';
+
+/** Kept over steps and katas: who reads the changes of one output wants those of the next. */
+const areChangesShown = signal(false);
+
+/** What the run of a light printed, or what is different in it from the light before. */
+export function ReviewOutput(props: {
+  readonly output: KataOutput;
+  readonly before: KataOutput;
+  readonly isCompared: boolean;
+}) {
+  const { output, before, isCompared } = props;
+  const areChanges = isCompared && areChangesShown.value;
+  return (
+    <div class="review-output">
+      {isCompared && <Choice />}
+      {areChanges ? (
+        <div class="output">
+          {(['stdout', 'stderr', 'status'] as const).map((stream) => (
+            <StreamChanges key={stream} name={stream} was={before[stream]} now={output[stream]} />
+          ))}
+        </div>
+      ) : (
+        <Output output={output} isLive={false} />
+      )}
+    </div>
+  );
+}
+
+function Choice() {
+  const name = useId();
+  return (
+    <div class="output-toggle" role="radiogroup" aria-label={outputWord}>
+      {[false, true].map((isChanges) => (
+        <label key={`${isChanges}`} class="mode">
+          <input
+            type="radio"
+            name={name}
+            checked={areChangesShown.value === isChanges}
+            onChange={() => {
+              areChangesShown.value = isChanges;
+            }}
+          />
+          <span>{isChanges ? outputChangesWord : outputWord}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const noChange = signal({ at: 0 });
+
+function StreamChanges(props: {
+  readonly name: 'stdout' | 'stderr' | 'status';
+  readonly was: string;
+  readonly now: string;
+}) {
+  const { name, was, now } = props;
+  const lines = useMemo(() => lineDiff(was, now), [was, now]);
+  const isSame = lines.every(({ type }) => type === 'same');
+  return (
+    <section class={`stream stream-${name}`} aria-label={streamWords(name)}>
+      <h3 class="small-heading">
+        {name} <span class="faint">{lines.length === 0 && noOutputWords}</span>
+      </h3>
+      {isSame && lines.length > 0 && <p class="faint">{noOutputChangesWords}</p>}
+      {!isSame && <DiffLines lines={lines} change={noChange} />}
+    </section>
+  );
+}
