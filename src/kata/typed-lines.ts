@@ -1,9 +1,12 @@
 import type { DiffLine } from './line-diff.ts';
+import { unreachable } from './result.ts';
 
 /** A line of a file while its changes come in. */
 export type TypedLine = {
   readonly type: 'same' | 'added' | 'deleted';
   readonly text: string;
+  /** Its place among the lines, from the top. */
+  readonly at: number;
   /** How many changes come before this one; for a line that stays, before it. */
   readonly rank: number;
 };
@@ -11,9 +14,11 @@ export type TypedLine = {
 /** The lines of a diff from top to bottom, with the order in which its changes are typed. */
 export function typedLines(lines: readonly DiffLine[]): readonly TypedLine[] {
   let rank = 0;
+  let at = 0;
   return lines.flatMap((line) => {
     if (line.type === 'section') return [];
-    const typed = { type: line.type, text: line.line, rank };
+    const typed = { type: line.type, text: line.line, at, rank };
+    at += 1;
     if (line.type !== 'same') rank += 1;
     return [typed];
   });
@@ -32,6 +37,8 @@ export function seenAt({ type, rank }: TypedLine, done: number): Seen {
     case 'added':
       if (!isDone) return 'hidden';
       return rank === done - 1 ? 'coming' : 'come';
+    default:
+      return unreachable(type);
   }
 }
 

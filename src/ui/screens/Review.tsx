@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { ReviewPlace } from '../../kata/review-place.ts';
 import { loadSignal } from '../models/load.ts';
 import { loadReviewModel, type ReviewModel } from '../models/review.ts';
 import { DiffView } from '../parts/DiffView.tsx';
+import { Lazy } from '../parts/Lazy.tsx';
 import { LightCounts } from '../parts/lights/LightCounts.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PlayOpener } from '../parts/playback/PlayOpener.tsx';
 import { AvatarNav } from '../parts/review/AvatarNav.tsx';
 import { Deeds } from '../parts/review/Deeds.tsx';
 import { EventStrip } from '../parts/review/EventStrip.tsx';
@@ -50,8 +52,13 @@ export function Review(
 function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: ReviewModel }) {
   useReviewKeys(model);
   useReviewAddress(model);
+  const [isPlayed, setPlayed] = useState(false);
   const head = model.head.value;
   const { manifest } = head;
+  const closePlayed = (index: number, isDetailed: boolean): void => {
+    setPlayed(false);
+    void (isDetailed ? model.goTo(index, 'detailed') : model.goTo(index));
+  };
   return (
     <Page
       title={manifest.exercise ?? manifest.display_name}
@@ -70,17 +77,29 @@ function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: Review
         <div class="review-row">
           <Steps model={model} />
           <CountsSoFar model={model} />
+          <PlayOpener isOpen={isPlayed} onOpen={() => setPlayed(true)} />
           <ModeChoice model={model} />
         </div>
         <AstrayNotice model={model} />
       </nav>
-      <div class="inputs">
-        <ReviewFiles model={model} />
-      </div>
-      <Work model={model} />
+      {isPlayed ? (
+        <Lazy
+          load={playback}
+          props={{ dojo, head, index: model.index.value, onClose: closePlayed }}
+        />
+      ) : (
+        <>
+          <div class="inputs">
+            <ReviewFiles model={model} />
+          </div>
+          <Work model={model} />
+        </>
+      )}
     </Page>
   );
 }
+
+const playback = async () => (await import('../parts/playback/Playback.tsx')).Playback;
 
 /** Counted up to the event that is looked at. */
 function CountsSoFar({ model }: { readonly model: ReviewModel }) {
