@@ -2,7 +2,12 @@ import { diffWordsWithSpace } from 'diff';
 import type { DiffLine } from './line-diff.ts';
 
 /** A piece of a line, and whether it is what changed in the line. */
-export type Piece = { readonly text: string; readonly isChanged: boolean };
+export type Piece = {
+  /** Where in the line it begins. */
+  readonly from: number;
+  readonly text: string;
+  readonly isChanged: boolean;
+};
 
 type TextLine = Exclude<DiffLine, { readonly type: 'section' }>;
 
@@ -49,9 +54,14 @@ export function piecesOf(line: TextLine, partner: TextLine): readonly Piece[] | 
     .filter(({ added, removed }) => !added && !removed)
     .reduce((sum, { value }) => sum + value.trim().length, 0);
   if (common < leastShare * Math.min(was.trim().length, now.trim().length)) return null;
-  return parts
-    .filter(({ added, removed }) => (isOld ? !added : !removed))
-    .map(({ value, added, removed }) => ({ text: value, isChanged: added || removed }));
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { value: text, added, removed } of parts) {
+    if (isOld ? added : removed) continue;
+    pieces.push({ from, text, isChanged: added || removed });
+    from += text.length;
+  }
+  return pieces;
 }
 
 function lengthOf(lines: readonly DiffLine[], from: number, type: DiffLine['type']): number {

@@ -80,9 +80,9 @@ function textOf(line: TextLine, partner: DiffLine | undefined) {
   const pieces =
     partner === undefined || partner.type === 'section' ? null : piecesOf(line, partner);
   if (pieces === null) return line.line;
-  return pieces.map(({ text, isChanged }, at) =>
+  return pieces.map(({ from, text, isChanged }) =>
     isChanged ? (
-      <mark key={`${at} ${text}`} class="diff-mark">
+      <mark key={from} class="diff-mark">
         {text}
       </mark>
     ) : (
