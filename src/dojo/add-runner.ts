@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../kata/result.ts';
 import { changeRunners, otherRunnersOf } from './change-runners.ts';
 import type { Dojo } from './dojo.ts';
+import { isHeaderName } from './header-name.ts';
 import type { StorageProblem } from './ports.ts';
 import type { Remote, RemoteApi } from './remote.ts';
 import { checkRunnerUrl, type RunnerUrlProblem } from './runner-url.ts';
@@ -27,14 +28,4 @@ export async function addRunner(
   });
   if (!kept.ok) return kept;
   return isKnown ? failed({ kind: 'known' }) : ok(remote);
-}
-
-/** A token by RFC 9110, and none of those that a page may not set. */
-function isHeaderName(name: string): boolean {
-  return (
-    /^[\w!#$%&'*+.^`|~-]{1,64}$/.test(name) &&
-    !/^(accept-|access-control-|proxy-|sec-|(cookie|content-type|host|origin|referer|te|via)$)/i.test(
-      name,
-    )
-  );
 }

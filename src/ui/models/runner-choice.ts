@@ -1,5 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { addRunner } from '../../dojo/add-runner.ts';
+import { agreeToRunner } from '../../dojo/agree-to-runner.ts';
 import { checkRunner } from '../../dojo/check-runner.ts';
 import { chooseRunner, chooseRunnerOfKata } from '../../dojo/choose-runner.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
@@ -9,6 +10,7 @@ import type { RemoteApi } from '../../dojo/remote.ts';
 import { removeRunner } from '../../dojo/remove-runner.ts';
 import type { RunnerChoice } from '../../dojo/runner-settings.ts';
 import { setRunnerToken } from '../../dojo/set-runner-token.ts';
+import { setTokenHeader } from '../../dojo/set-token-header.ts';
 import { unreachable, type Result } from '../../kata/result.ts';
 import { addRunnerWords, badTokenWords, checkedWords } from '../words/runners.ts';
 import { storageWords } from '../words/sentences.ts';
@@ -19,6 +21,8 @@ export type RunnerChoiceModel = {
   /** What is picked, and not chosen before `choose`. */
   readonly picked: ReadonlySignal<RunnerChoice>;
   readonly scope: ReadonlySignal<Scope>;
+  /** What it can be chosen for: there may be no practice to choose it for. */
+  readonly scopes: readonly Scope[];
   /** By URL, what asking that runner came to; null while it is asked. */
   readonly checks: ReadonlySignal<ReadonlyMap<string, Check | null>>;
   /** Why the last verb could not be done; null when it was. */
@@ -28,6 +32,9 @@ export type RunnerChoiceModel = {
   /** The new one is picked. */
   add(typed: TypedRunner): Promise<FieldProblem | null>;
   setToken(url: string, token: string, keep: boolean): Promise<FieldProblem | null>;
+  setTokenHeader(url: string, header: string): Promise<FieldProblem | null>;
+  /** The person is asked again before files are sent there. */
+  takeBack(url: string): Promise<void>;
   /** Whether it is there; no file is sent. */
   check(url: string): Promise<void>;
   remove(url: string): Promise<void>;
@@ -56,12 +63,12 @@ export type FieldProblem = {
 
 export async function loadRunnerChoiceModel(
   dojo: Dojo,
-  kataId: string,
+  kataId: string | null,
 ): Promise<RunnerChoiceModel> {
   const list = signal(await listRunners(dojo, kataId));
   const current = computed(() => list.value.ofKata ?? list.value.usual);
   const picked = signal(current.peek());
-  const scope = signal<Scope>('this practice');
+  const scope = signal<Scope>(kataId === null ? 'all practices' : 'this practice');
   const checks = signal<ReadonlyMap<string, Check | null>>(new Map());
   const problem = signal<string | null>(null);
   const closing = new AbortController();
@@ -78,6 +85,7 @@ export async function loadRunnerChoiceModel(
     list,
     picked,
     scope,
+    scopes: kataId === null ? ['all practices'] : ['this practice', 'all practices'],
     checks,
     problem,
     pick(choice) {
@@ -108,6 +116,15 @@ export async function loadRunnerChoiceModel(
       list.value = await listRunners(dojo, kataId);
       return unset;
     },
+    async setTokenHeader(url, header) {
+      const set = await setTokenHeader(dojo, url, header);
+      list.value = await listRunners(dojo, kataId);
+      if (set.ok) return null;
+      return { field: fieldOf(set.problem.kind), words: addRunnerWords(set.problem) };
+    },
+    async takeBack(url) {
+      if (told(await agreeToRunner(dojo, url, false))) list.value = await listRunners(dojo, kataId);
+    },
     async check(url) {
       setCheck(url, null);
       const checked = await checkRunner(dojo, url, closing.signal);
@@ -125,13 +142,16 @@ export async function loadRunnerChoiceModel(
     },
     async choose() {
       const choice = picked.peek();
-      if (scope.peek() === 'this practice') {
+      if (kataId !== null && scope.peek() === 'this practice') {
         // What follows the usual choice goes on to, when nothing else was picked.
         if (sameChoice(choice, current.peek())) return true;
         return told(await chooseRunnerOfKata(dojo, kataId, choice));
       }
       const usual = await chooseRunner(dojo, choice);
-      return told(usual.ok ? await chooseRunnerOfKata(dojo, kataId, null) : usual);
+      const isFollowing = usual.ok && kataId !== null;
+      if (!told(isFollowing ? await chooseRunnerOfKata(dojo, kataId, null) : usual)) return false;
+      list.value = await listRunners(dojo, kataId);
+      return true;
     },
     close: () => closing.abort(),
   };

@@ -8,6 +8,7 @@ export const runnerTitles = {
   choose: 'Where tests run',
   add: 'Add a runner',
   token: 'Token of the runner',
+  header: 'Header of the token',
   consent: 'Send your files there?',
   seen: 'What did you see?',
 } as const;

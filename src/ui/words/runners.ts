@@ -95,7 +95,7 @@ export function consentWords(isOnThisMachine: boolean): string {
 }
 
 export const unsentWords =
-  'Nothing was sent yet. You are asked once; removing the runner takes it back.';
+  'Nothing was sent yet. You are asked once, and can take it back in the settings.';
 
 /** Why there was no run: see unreachableWords. */
 export const unkeptConsentReason = 'what you agreed to could not be kept in this browser';

@@ -1,12 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRemote } from '../../../dojo/list-runners.ts';
 import type { RunnerChoice } from '../../../dojo/runner-settings.ts';
-import type { RunnerChoiceModel, Scope } from '../../models/runner-choice.ts';
+import type { RunnerChoiceModel } from '../../models/runner-choice.ts';
 import { chooseRunnerWords, scopeWords } from '../../words/runner-dialogs.ts';
 import { runnerMeaning, runnerName } from '../../words/runners.ts';
 import { RemoteDetails } from './RemoteDetails.tsx';
-
-const scopes: readonly Scope[] = ['this practice', 'all practices'];
 
 /** The runners that there are; one is picked, and chosen for this practice or for all. */
 export function ChooseRunner(props: {
@@ -48,20 +46,22 @@ export function ChooseRunner(props: {
       <button type="button" class="button quiet add-runner" onClick={props.onAdd}>
         {chooseRunnerWords.add}
       </button>
-      <fieldset class="scopes">
-        <legend class="small-heading">{chooseRunnerWords.scope}</legend>
-        {scopes.map((scope) => (
-          <label class="check" key={scope}>
-            <input
-              type="radio"
-              name="scope"
-              checked={model.scope.value === scope}
-              onChange={() => model.setScope(scope)}
-            />
-            {scopeWords(scope)}
-          </label>
-        ))}
-      </fieldset>
+      {model.scopes.length > 1 && (
+        <fieldset class="scopes">
+          <legend class="small-heading">{chooseRunnerWords.scope}</legend>
+          {model.scopes.map((scope) => (
+            <label class="check" key={scope}>
+              <input
+                type="radio"
+                name="scope"
+                checked={model.scope.value === scope}
+                onChange={() => model.setScope(scope)}
+              />
+              {scopeWords(scope)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <p class="field-hint scope-hint">
         {model.scope.value === 'all practices' && chooseRunnerWords.ownStays}
       </p>

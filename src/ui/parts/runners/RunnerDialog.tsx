@@ -1,20 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Dojo } from '../../../dojo/dojo.ts';
 import { loadSignal } from '../../models/load.ts';
 import { loadRunnerChoiceModel } from '../../models/runner-choice.ts';
 import { runnerTitles } from '../../words/runner-dialogs.ts';
 import { Dialog } from '../Dialog.tsx';
-import { AddRunner } from './AddRunner.tsx';
-import { ChooseRunner } from './ChooseRunner.tsx';
-import { RunnerToken } from './RunnerToken.tsx';
+import { RunnerViews } from './RunnerViews.tsx';
 
-/** What the dialog shows: the runners, or a form in their place. */
-type View =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'add' }
-  | { readonly kind: 'token'; readonly url: string };
-
-/** Choosing where tests run, and which runners there are to choose from. */
+/** Choosing where the tests of a kata run, and which runners there are to choose from. */
 export function RunnerDialog(props: {
   readonly dojo: Dojo;
   readonly kataId: string;
@@ -31,31 +23,17 @@ export function RunnerDialog(props: {
     },
     [loading],
   );
-  const [view, setView] = useState<View>({ kind: 'choose' });
-  const back = (): void => setView({ kind: 'choose' });
   const state = loading.value;
-  if (state.kind === 'loading') return null;
-  return (
-    <Dialog title={runnerTitles[view.kind]} firstFocus="input:checked" onClose={props.onClose}>
-      {(close) => {
-        if (state.kind === 'failed') return <p role="alert">{state.words}</p>;
-        const model = state.value;
-        switch (view.kind) {
-          case 'add':
-            return <AddRunner model={model} onDone={back} />;
-          case 'token':
-            return <RunnerToken model={model} url={view.url} onDone={back} />;
-          default:
-            return (
-              <ChooseRunner
-                model={model}
-                onAdd={() => setView({ kind: 'add' })}
-                onToken={(url) => setView({ kind: 'token', url })}
-                onDone={close}
-              />
-            );
-        }
-      }}
-    </Dialog>
-  );
+  switch (state.kind) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return (
+        <Dialog title={runnerTitles.choose} onClose={props.onClose}>
+          {() => <p role="alert">{state.words}</p>}
+        </Dialog>
+      );
+    default:
+      return <RunnerViews model={state.value} first={{ kind: 'choose' }} onClose={props.onClose} />;
+  }
 }
