@@ -207,6 +207,8 @@ export interface StartPoints {
   /** Sorted by name, case aside. */
   exercises(): Promise<readonly Exercise[]>;
   languages(): Promise<readonly Language[]>;
+  /** Practices that a person has brought, each with its language and all of its files. */
+  readyMade?(): Promise<readonly Language[]>;
 }
 
 export type Exercise = { readonly displayName: string; readonly files: Files };

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { KataStore, Language } from '../../src/dojo/ports.ts';
+import type { Dojo } from '../../src/dojo/dojo.ts';
+import type { ImageShelf } from '../../src/dojo/image-ports.ts';
+import type { KataStore, Language, StartPoints } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { loadCreateModel, type CreateModel } from '../../src/ui/models/create.ts';
-import { chanceOf, hikerLanguage, openDojo, type TestDojo } from '../support/dojo.ts';
+import { chanceOf, hikerLanguage, noImages, openDojo, type TestDojo } from '../support/dojo.ts';
 
 const exercises = ['Bowling Game', 'Fizz Buzz', 'Leap Years'].map((displayName) => ({
   displayName,
-  files: filesOf([['readme.txt', displayName]]),
+  files: filesOf([
+    ['readme.txt', displayName],
+    ['more.txt', displayName === 'Bowling Game' ? 'Thirteen is unlucky' : ''],
+  ]),
 }));
 let dojo: TestDojo;
 let model: CreateModel;
@@ -18,13 +23,23 @@ const languageOf = (language: string, framework: string): Language => {
 };
 
 async function choose(...languages: readonly Language[]): Promise<void> {
+  await open(languages);
+}
+
+async function open(
+  languages: readonly Language[],
+  kind: 'solo' | 'group' = 'solo',
+  rest: Partial<StartPoints & Pick<Dojo, 'images'>> = {},
+): Promise<void> {
   const startPoints = {
     exercises: () => Promise.resolve(exercises),
     languages: () => Promise.resolve(languages),
+    ...rest,
   };
+  const images = rest.images ?? noImages;
   // The first of the drawn numbers says which exercise is shown to begin with: A is 10, 10 % 3 is 1.
-  dojo = openDojo({ startPoints, chance: chanceOf('A', 'DfH8sP', 'aaaaaa') });
-  model = await loadCreateModel(dojo);
+  dojo = openDojo({ startPoints, images, chance: chanceOf('A', 'DfH8sP', 'aaaaaa') });
+  model = await loadCreateModel(dojo, kind);
 }
 
 beforeEach(() =>
@@ -33,7 +48,7 @@ beforeEach(() =>
 afterEach(() => dojo.close());
 
 test('one exercise by chance is shown to begin with, and none is chosen', () => {
-  expect(model.previewed.value?.displayName).toBe('Fizz Buzz');
+  expect(model.preview.value?.name).toBe('Fizz Buzz');
   expect(model.exercise.value).toBe(null);
   expect(model.canCreate.value).toBe(false);
 });
@@ -43,16 +58,17 @@ test.each([
   [' BUZZ ', ['Fizz Buzz']],
   ['e', ['Bowling Game', 'Leap Years']],
   ['nothing', []],
+  ['thirteen  UNLUCKY', ['Bowling Game']],
 ])('a search for %j finds %j', (text, names) => {
   model.searchFor(text);
-  expect(model.found.value.map(({ displayName }) => displayName)).toEqual(names);
+  expect(model.found.value.map(({ name }) => name)).toEqual(names);
 });
 
 test('a practice can be created when exercise, language and framework are chosen', () => {
   model.chooseExercise('Leap Years');
-  expect(model.previewed.value?.displayName).toBe('Leap Years');
+  expect(model.preview.value?.name).toBe('Leap Years');
   model.chooseLanguage('JS');
-  expect(model.frameworks.value).toEqual(['assert', 'jest']);
+  expect(model.frameworks.value.map(({ name }) => name)).toEqual(['assert', 'jest']);
   expect(model.canCreate.value).toBe(false);
   model.chooseFramework('jest');
   expect(model.canCreate.value).toBe(true);
@@ -60,7 +76,6 @@ test('a practice can be created when exercise, language and framework are chosen
 
 test('a framework that is the only one is chosen with its language', () => {
   model.skipExercise(true);
-  expect(model.previewed.value).toBe(null);
   model.chooseLanguage('C');
   expect([model.framework.value, model.canCreate.value]).toEqual(['assert', true]);
   model.chooseLanguage('JS');
@@ -101,4 +116,103 @@ test('a full disk is told, and it can be tried again', async () => {
   isFull = false;
   expect(await model.create()).toBe('aaaaaa');
   expect(model.problem.value).toBe(null);
+});
+
+test('what is pointed at is looked at, and then what was chosen again', () => {
+  model.chooseExercise('Leap Years');
+  model.pointAt('exercise', 'Bowling Game');
+  expect([model.preview.value?.name, model.exercise.value?.name]).toEqual([
+    'Bowling Game',
+    'Leap Years',
+  ]);
+  model.pointAt('exercise', null);
+  expect(model.preview.value?.name).toBe('Leap Years');
+  model.pointAt('language', 'C');
+  expect(model.preview.value?.fileNames).toContain('hiker.js');
+  model.chooseLanguage('JS');
+  model.pointAt('framework', 'jest');
+  model.pointAt('framework', null);
+  expect(model.preview.value?.fileName).toBe('test.js');
+});
+
+test('each file of what is looked at can be shown', () => {
+  model.chooseExercise('Bowling Game');
+  expect(model.preview.value).toMatchObject({
+    fileName: 'readme.txt',
+    fileNames: ['readme.txt', 'more.txt'],
+    text: 'Bowling Game',
+  });
+  model.showFile('more.txt');
+  expect(model.preview.value?.text).toBe('Thirteen is unlucky');
+  model.chooseExercise('Fizz Buzz');
+  expect(model.preview.value?.fileName).toBe('readme.txt');
+});
+
+test('languages are searched by name, framework and what is in their files', () => {
+  const namesFor = (text: string) => {
+    model.searchLanguages(text);
+    return model.languages.value.map(({ name }) => name);
+  };
+  expect(namesFor('')).toEqual(['C', 'JS']);
+  expect(namesFor('JEST')).toEqual(['JS']);
+  expect(namesFor('strictEqual c')).toEqual(['C', 'JS']);
+  expect(namesFor('pascal')).toEqual([]);
+});
+
+test('a group has an exercise, and is made with it', async () => {
+  await dojo.close();
+  await open([languageOf('C', 'assert')], 'group');
+  expect(model.canCreate.value).toBe(false);
+  model.chooseExercise('Fizz Buzz');
+  const id = await model.create();
+  const group = await dojo.groups.find(id ?? '');
+  expect(group?.manifest).toMatchObject({ id, exercise: 'Fizz Buzz' });
+  expect(await dojo.store.listKatas()).toEqual([]);
+});
+
+test('a practice that was made ready brings its language, and all of its files', async () => {
+  await dojo.close();
+  const start = languageOf('C', 'assert');
+  const ready = { ...start, manifest: { ...start.manifest, display_name: 'a hard one' } };
+  await open([languageOf('JS', 'jest'), languageOf('C', 'assert')], 'solo', {
+    readyMade: () => Promise.resolve([ready]),
+  });
+  expect(model.found.value.at(-1)).toMatchObject({ name: 'a hard one', kind: 'ready-made' });
+  model.chooseExercise('a hard one');
+  expect(model.canCreate.value).toBe(true);
+  await model.create();
+  expect(await dojo.store.listKatas()).toMatchObject([
+    { displayName: 'a hard one', exercise: null },
+  ]);
+});
+
+test('each language says whether it is here, or what is to be fetched', async () => {
+  await dojo.close();
+  const image = (name: string, language: Language): Language => ({
+    ...language,
+    manifest: { ...language.manifest, image_name: `${name}:1` },
+  });
+  const images: ImageShelf = {
+    ...noImages,
+    kept: () =>
+      Promise.resolve([
+        { name: 'here', sizeBytes: 9, keptBytes: 9 },
+        { name: 'part', sizeBytes: 5_000_000, keptBytes: 2_000_000 },
+        { name: 'none', sizeBytes: 8_000_000, keptBytes: 0 },
+      ]),
+  };
+  await open(
+    [
+      image('here', languageOf('A', 'a')),
+      image('part', languageOf('B', 'b')),
+      image('none', languageOf('B', 'c')),
+      image('unknown', languageOf('D', 'd')),
+    ],
+    'solo',
+    { images },
+  );
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(model.languages.value.map(({ note }) => note)).toEqual(['is here', 'from 3.0 MB', '']);
+  model.chooseLanguage('B');
+  expect(model.frameworks.value.map(({ note }) => note)).toEqual(['3.0 MB', '8.0 MB']);
 });

@@ -49,7 +49,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
 }
 
 /** Nothing is kept beforehand. */
-const noImages: Dojo['images'] = {
+export const noImages: Dojo['images'] = {
   kept: () => Promise.resolve([]),
   pull: (name) => Promise.reject(new RangeError(`no image ${name}`)),
   remove: () => Promise.resolve(),

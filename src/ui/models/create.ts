@@ -1,123 +1,230 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { createGroup } from '../../dojo/create-group.ts';
 import { createKata } from '../../dojo/create-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
-import type { Exercise, Language } from '../../dojo/ports.ts';
+import type { KeptImage } from '../../dojo/image-ports.ts';
+import type { Files } from '../../kata/files.ts';
+import { previewFile } from '../../kata/preview-file.ts';
+import { createWords } from '../words/create.ts';
 import { storageWords } from '../words/sentences.ts';
+import {
+  exerciseChoices,
+  fileToShow,
+  frameworkName,
+  isAllHere,
+  isFound,
+  languageName,
+  languageNames,
+  noteOf,
+  type ExerciseChoice,
+} from './start-choices.ts';
+
+/** A name in a list, with what is said beside it. */
+export type Choosable = { readonly name: string; readonly note: string };
+
+/** A start-point that is looked at, chosen or not. */
+export type Preview = {
+  readonly name: string;
+  readonly fileNames: readonly string[];
+  readonly fileName: string;
+  readonly text: string;
+};
 
 export type CreateModel = {
-  readonly exercises: readonly Exercise[];
-  /** Names with their versions, each once. */
-  readonly languages: readonly string[];
-  /** Of the chosen language. */
-  readonly frameworks: ReadonlySignal<readonly string[]>;
+  readonly kind: 'solo' | 'group';
   readonly search: ReadonlySignal<string>;
-  readonly found: ReadonlySignal<readonly Exercise[]>;
-  readonly exercise: ReadonlySignal<Exercise | null>;
-  /** The exercise whose text is shown: the chosen one, or one to begin with. */
-  readonly previewed: ReadonlySignal<Exercise | null>;
+  readonly found: ReadonlySignal<readonly ExerciseChoice[]>;
+  readonly exercise: ReadonlySignal<ExerciseChoice | null>;
   readonly skipped: ReadonlySignal<boolean>;
+  readonly languageSearch: ReadonlySignal<string>;
+  readonly languages: ReadonlySignal<readonly Choosable[]>;
+  /** Of the chosen language. */
+  readonly frameworks: ReadonlySignal<readonly Choosable[]>;
   readonly language: ReadonlySignal<string | null>;
   readonly framework: ReadonlySignal<string | null>;
+  /** What is pointed at, else what was chosen last, else an exercise by chance. */
+  readonly preview: ReadonlySignal<Preview | null>;
   readonly canCreate: ReadonlySignal<boolean>;
+  /** What is to be chosen still, or is worth knowing, as a sentence. */
+  readonly whatIsMissing: ReadonlySignal<string>;
   readonly isCreating: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<string | null>;
   searchFor(text: string): void;
+  searchLanguages(text: string): void;
   chooseExercise(name: string): void;
   skipExercise(isSkipped: boolean): void;
   chooseLanguage(name: string): void;
   chooseFramework(name: string): void;
-  /** The id of the new kata, or null with `problem` told. */
+  /** Looks at one without choosing it; null looks back at what was chosen. */
+  pointAt(list: 'exercise' | 'language' | 'framework', name: string | null): void;
+  /** Of what is looked at. */
+  showFile(name: string): void;
+  /** The id of the new kata or group, or null with `problem` told. */
   create(): Promise<string | null>;
 };
 
-export async function loadCreateModel(dojo: Dojo): Promise<CreateModel> {
-  const [exercises, starts] = await Promise.all([
+type Looked = { readonly name: string; readonly files: Files };
+
+export async function loadCreateModel(
+  dojo: Dojo,
+  kind: 'solo' | 'group' = 'solo',
+): Promise<CreateModel> {
+  const [ours, starts, readyMade] = await Promise.all([
     dojo.startPoints.exercises(),
     dojo.startPoints.languages(),
+    dojo.startPoints.readyMade?.() ?? [],
   ]);
-  const languages = [...new Set(starts.map(languageName))];
+  const exercises = exerciseChoices(ours, readyMade);
+  const names = languageNames(starts);
   const [random = 0] = dojo.chance.numbers(1);
-  const first = exercises[random % exercises.length] ?? null;
 
   const search = signal('');
-  const exercise = signal<Exercise | null>(null);
+  const exercise = signal<ExerciseChoice | null>(null);
   const skipped = signal(false);
-  const language = signal(onlyOne(languages));
-  const frameworks = computed(() =>
-    starts.filter((start) => languageName(start) === language.value).map(frameworkName),
-  );
-  const framework = signal(onlyOne(frameworks.peek()));
+  const languageSearch = signal('');
+  const language = signal(onlyOne(names));
+  const ofLanguage = (name: string | null) =>
+    starts.filter((start) => languageName(start) === name);
+  const framework = signal(onlyOne(ofLanguage(language.peek()).map(frameworkName)));
+  const kept = signal<readonly KeptImage[] | null>(null);
   const isCreating = signal(false);
   const problem = signal<string | null>(null);
-  const canCreate = computed(
-    () =>
-      !isCreating.value &&
-      (exercise.value !== null || skipped.value) &&
-      language.value !== null &&
-      framework.value !== null,
+
+  // What is here is nothing to wait for.
+  void dojo.images.kept().then(
+    (images) => {
+      kept.value = images;
+    },
+    () => undefined,
   );
 
+  const start = computed(() =>
+    ofLanguage(language.value).find((each) => frameworkName(each) === framework.value),
+  );
+  const ready = computed(() =>
+    exercise.value?.kind === 'ready-made'
+      ? readyMade.find(({ manifest }) => manifest.display_name === exercise.value?.name)
+      : undefined,
+  );
+  const chosen = computed(() => {
+    if (isCreating.value) return null;
+    if (ready.value !== undefined) return { exercise: null, language: ready.value };
+    if (start.value === undefined || (exercise.value === null && !skipped.value)) return null;
+    const named = ours.find(({ displayName }) => displayName === exercise.value?.name) ?? null;
+    return { exercise: named, language: start.value };
+  });
+
+  const rested = signal<Looked | null>(exercises[random % exercises.length] ?? null);
+  const pointed = signal<Looked | null>(null);
+  const fileName = signal<string | null>(null);
+  const lookedAt = (list: 'exercise' | 'language' | 'framework', name: string): Looked | null => {
+    if (list === 'exercise') return exercises.find((each) => each.name === name) ?? null;
+    const among = ofLanguage(list === 'language' ? name : language.peek());
+    const found =
+      list === 'language' ? among[0] : among.find((each) => frameworkName(each) === name);
+    return found === undefined ? null : { name: found.manifest.display_name, files: found.files };
+  };
+  const rest = (list: 'exercise' | 'language' | 'framework', name: string): void => {
+    pointed.value = null;
+    fileName.value = null;
+    rested.value = lookedAt(list, name) ?? rested.value;
+  };
+
   return {
-    exercises,
-    languages,
-    frameworks,
+    kind,
     search,
-    found: computed(() => exercises.filter((each) => matches(each, search.value))),
+    found: computed(() =>
+      exercises.filter(({ name, files }) => isFound(name, files, search.value)),
+    ),
     exercise,
-    previewed: computed(() => (skipped.value ? null : (exercise.value ?? first))),
     skipped,
+    languageSearch,
+    languages: computed(() =>
+      names
+        .map((name) => ({ name, of: ofLanguage(name) }))
+        .filter(({ name, of }) =>
+          of.some((each) =>
+            isFound(`${name} ${frameworkName(each)}`, each.files, languageSearch.value),
+          ),
+        )
+        .map(({ name, of }) => ({ name, note: noteOf(of, kept.value) })),
+    ),
+    frameworks: computed(() =>
+      ofLanguage(language.value).map((each) => ({
+        name: frameworkName(each),
+        note: noteOf([each], kept.value),
+      })),
+    ),
     language,
     framework,
-    canCreate,
+    preview: computed(() => previewOf(pointed.value ?? rested.value, fileName.value)),
+    canCreate: computed(() => chosen.value !== null),
+    whatIsMissing: computed(() => {
+      if (exercise.value === null && !skipped.value) return createWords.missingExercise;
+      if (ready.value !== undefined) return '';
+      if (language.value === null) return createWords.missingLanguage;
+      if (start.value === undefined) return createWords.missingFramework;
+      return isAllHere([start.value], kept.value) ? '' : createWords.fetchedMeanwhile;
+    }),
     isCreating,
     problem,
     searchFor(text) {
       search.value = text;
     },
-    chooseExercise(name) {
-      exercise.value = exercises.find((each) => each.displayName === name) ?? null;
-      skipped.value = false;
+    searchLanguages(text) {
+      languageSearch.value = text;
     },
-    skipExercise(isSkipped) {
-      skipped.value = isSkipped;
-      exercise.value = null;
-    },
-    chooseLanguage(name) {
-      language.value = name;
-      framework.value = onlyOne(frameworks.value);
-    },
-    chooseFramework(name) {
-      framework.value = name;
+    chooseExercise: (name) =>
+      batch(() => {
+        exercise.value = exercises.find((each) => each.name === name) ?? null;
+        skipped.value = false;
+        rest('exercise', name);
+      }),
+    skipExercise: (isSkipped) =>
+      batch(() => {
+        skipped.value = isSkipped;
+        if (isSkipped) exercise.value = null;
+      }),
+    chooseLanguage: (name) =>
+      batch(() => {
+        language.value = name;
+        framework.value = onlyOne(ofLanguage(name).map(frameworkName));
+        rest('language', name);
+      }),
+    chooseFramework: (name) =>
+      batch(() => {
+        framework.value = name;
+        rest('framework', name);
+      }),
+    pointAt: (list, name) =>
+      batch(() => {
+        fileName.value = null;
+        pointed.value = name === null ? null : lookedAt(list, name);
+      }),
+    showFile(name) {
+      fileName.value = name;
     },
     async create() {
-      const start = starts.find(
-        (each) => languageName(each) === language.value && frameworkName(each) === framework.value,
-      );
-      if (!canCreate.value || start === undefined) return null;
+      const choice = chosen.peek();
+      if (choice === null) return null;
       isCreating.value = true;
-      const created = await createKata(dojo, { exercise: exercise.value, language: start }).finally(
-        () => {
-          isCreating.value = false;
-        },
-      );
+      const creating = kind === 'solo' ? createKata(dojo, choice) : createGroup(dojo, choice);
+      const created = await creating.finally(() => {
+        isCreating.value = false;
+      });
       problem.value = created.ok ? null : storageWords(created.problem);
       return created.ok ? created.value : null;
     },
   };
 }
 
-function languageName({ manifest }: Language): string {
-  return manifest.language.join(' ').trim();
-}
-
-function frameworkName({ manifest }: Language): string {
-  return manifest.test_framework.join(' ').trim();
+function previewOf(looked: Looked | null, chosen: string | null): Preview | null {
+  if (looked === null) return null;
+  const { name, files } = looked;
+  const fileName = fileToShow(files, chosen, previewFile(files));
+  return { name, fileNames: Object.keys(files), fileName, text: files[fileName] ?? '' };
 }
 
 function onlyOne(names: readonly string[]): string | null {
   return names.length === 1 ? (names[0] ?? null) : null;
-}
-
-function matches(exercise: Exercise, search: string): boolean {
-  return exercise.displayName.toLowerCase().includes(search.trim().toLowerCase());
 }

@@ -7,6 +7,8 @@ export type ListBoxOption = {
   readonly label?: ComponentChildren;
   /** More of it, for who points at it or has it read out. */
   readonly title?: string;
+  /** Said after the name, and shown beside it. */
+  readonly note?: string;
   /** A line is drawn above the first option of a new group. */
   readonly group?: string;
 };
@@ -17,6 +19,8 @@ export function ListBox(props: {
   readonly options: readonly ListBoxOption[];
   readonly chosen: string | null;
   readonly onChoose: (value: string) => void;
+  /** A mouse is on an option, or on none any more. */
+  readonly onPoint?: (value: string | null) => void;
   readonly emptyWords?: string;
 }) {
   const { options, chosen, onChoose } = props;
@@ -51,6 +55,7 @@ export function ListBox(props: {
       aria-label={props.name}
       aria-activedescendant={place < 0 ? undefined : idOf(place)}
       onKeyDown={onKeyDown}
+      onMouseLeave={() => props.onPoint?.(null)}
       ref={list}
     >
       {options.map((option, index) => (
@@ -63,10 +68,17 @@ export function ListBox(props: {
           role="option"
           aria-selected={option.value === chosen}
           aria-label={option.value}
+          aria-describedby={hasNote(option) ? `${idOf(index)}-note` : undefined}
           title={option.title}
           onClick={() => choose(index)}
+          onMouseEnter={() => props.onPoint?.(option.value)}
         >
           {option.label ?? option.value}
+          {hasNote(option) && (
+            <span class="option-note" id={`${idOf(index)}-note`}>
+              {option.note}
+            </span>
+          )}
         </div>
       ))}
       {options.length === 0 && props.emptyWords !== undefined && (
@@ -117,6 +129,10 @@ function placeOfTyped(
     if (options[index]?.value.toLowerCase().startsWith(typed.text) === true) return index;
   }
   return null;
+}
+
+function hasNote({ note = '' }: ListBoxOption): boolean {
+  return note !== '';
 }
 
 function startsGroup(options: readonly ListBoxOption[], index: number): boolean {

@@ -1,69 +1,33 @@
 import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
-import type { Exercise } from '../../dojo/ports.ts';
-import { loadCreateModel, type CreateModel } from '../models/create.ts';
+import { loadCreateModel, type Choosable, type CreateModel } from '../models/create.ts';
 import { loadSignal } from '../models/load.ts';
-import { ListBox } from '../parts/ListBox.tsx';
+import { PreviewPane } from '../parts/create/PreviewPane.tsx';
+import { SearchField } from '../parts/create/SearchField.tsx';
+import { ListBox, type ListBoxOption } from '../parts/ListBox.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
-import { kataLink } from '../route.ts';
+import { groupLink, kataLink } from '../route.ts';
+import { createWords } from '../words/create.ts';
 
 /** Choose an exercise, a language and a test framework, and begin. */
-export function Create({ dojo }: { readonly dojo: Dojo; readonly kind: 'solo' | 'group' }) {
+export function Create(props: { readonly dojo: Dojo; readonly kind: 'solo' | 'group' }) {
+  const { dojo, kind } = props;
   const model = useMemo(
-    () =>
-      loadSignal(
-        loadCreateModel(dojo),
-        (error) => `The start-points could not be read: ${String(error)}`,
-      ),
-    [dojo],
+    () => loadSignal(loadCreateModel(dojo, kind), (error) => createWords.unread(String(error))),
+    [dojo, kind],
   );
   return <Loading state={model} draw={(loaded) => <Choices model={loaded} />} />;
 }
 
 function Choices({ model }: { readonly model: CreateModel }) {
-  const create = async (): Promise<void> => {
-    const id = await model.create();
-    if (id !== null) location.hash = kataLink(id);
-  };
   return (
-    <Page title="Practise solo" kind="create">
+    <Page title={createWords[model.kind]} kind="create">
+      {model.kind === 'group' && <p class="create-meaning">{createWords.groupMeaning}</p>}
       <div class="choices">
         <ExerciseChoice model={model} />
-        <section class="choice" aria-labelledby="language-heading">
-          <h2 id="language-heading">
-            <span class="step">2</span> Language
-          </h2>
-          <ListBox
-            name="language"
-            options={model.languages.map((value) => ({ value }))}
-            chosen={model.language.value}
-            onChoose={(name) => model.chooseLanguage(name)}
-          />
-          <h2>
-            <span class="step">3</span> Test framework
-          </h2>
-          <ListBox
-            name="test framework"
-            options={model.frameworks.value.map((value) => ({ value }))}
-            chosen={model.framework.value}
-            onChoose={(name) => model.chooseFramework(name)}
-            emptyWords="Choose a language first."
-          />
-          <div class="choice-end">
-            <button
-              type="button"
-              class="button primary large"
-              disabled={!model.canCreate.value}
-              onClick={() => void create()}
-            >
-              create
-            </button>
-            <p class="faint" role="status">
-              {model.problem.value ?? whatIsMissing(model)}
-            </p>
-          </div>
-        </section>
+        <PreviewPane preview={model.preview.value} onShowFile={(name) => model.showFile(name)} />
+        <LanguageChoice model={model} />
       </div>
     </Page>
   );
@@ -73,56 +37,103 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
   return (
     <section class="choice" aria-labelledby="exercise-heading">
       <h2 id="exercise-heading">
-        <span class="step">1</span> Exercise
+        <span class="step">1</span> {createWords.exercise}
       </h2>
-      <div class="exercise-choice">
-        <div class="exercise-names">
+      <SearchField
+        name={createWords.searchExercises}
+        value={model.search.value}
+        onSearch={(text) => model.searchFor(text)}
+      />
+      <ListBox
+        name={createWords.exerciseList}
+        options={model.found.value.map(({ name, kind }) => ({
+          value: name,
+          group: kind,
+          note: kind === 'ready-made' ? createWords.readyMade : '',
+        }))}
+        chosen={model.exercise.value?.name ?? null}
+        onChoose={(name) => model.chooseExercise(name)}
+        onPoint={(name) => model.pointAt('exercise', name)}
+        emptyWords={createWords.noExercise}
+      />
+      {model.kind === 'solo' && (
+        <label class="check">
           <input
-            type="search"
-            class="search"
-            aria-label="search exercises"
-            placeholder="search"
-            value={model.search.value}
-            onInput={(event) => model.searchFor(event.currentTarget.value)}
+            type="checkbox"
+            checked={model.skipped.value}
+            onChange={(event) => model.skipExercise(event.currentTarget.checked)}
           />
-          <ListBox
-            name="exercise"
-            options={model.found.value.map(({ displayName }) => ({ value: displayName }))}
-            chosen={model.exercise.value?.displayName ?? null}
-            onChoose={(name) => model.chooseExercise(name)}
-            emptyWords="No exercise has that in its name."
-          />
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={model.skipped.value}
-              onChange={(event) => model.skipExercise(event.currentTarget.checked)}
-            />
-            no exercise, only the language
-          </label>
-        </div>
-        <Preview exercise={model.previewed.value} />
-      </div>
-    </section>
-  );
-}
-
-function Preview({ exercise }: { readonly exercise: Exercise | null }) {
-  const text = exercise?.files['readme.txt'] ?? Object.values(exercise?.files ?? {})[0] ?? '';
-  return (
-    <section class="preview" aria-label="preview">
-      {exercise === null ? (
-        <p class="faint">You bring your own exercise.</p>
-      ) : (
-        <pre tabIndex={0}>{text}</pre>
+          {createWords.skip}
+        </label>
       )}
     </section>
   );
 }
 
-function whatIsMissing(model: CreateModel): string {
-  if (model.exercise.value === null && !model.skipped.value) return 'Choose an exercise.';
-  if (model.language.value === null) return 'Choose a language.';
-  if (model.framework.value === null) return 'Choose a test framework.';
-  return '';
+function LanguageChoice({ model }: { readonly model: CreateModel }) {
+  const bringsLanguage = model.exercise.value?.kind === 'ready-made';
+  return (
+    <section class="choice" aria-labelledby="language-heading">
+      <h2 id="language-heading">
+        <span class="step">2</span> {createWords.language}
+      </h2>
+      {bringsLanguage ? (
+        <p class="faint">{createWords.bringsLanguage}</p>
+      ) : (
+        <>
+          <SearchField
+            name={createWords.searchLanguages}
+            value={model.languageSearch.value}
+            onSearch={(text) => model.searchLanguages(text)}
+          />
+          <ListBox
+            name={createWords.languageList}
+            options={model.languages.value.map(optionOf)}
+            chosen={model.language.value}
+            onChoose={(name) => model.chooseLanguage(name)}
+            onPoint={(name) => model.pointAt('language', name)}
+            emptyWords={createWords.noLanguage}
+          />
+          <h2>
+            <span class="step">3</span> {createWords.framework}
+          </h2>
+          <ListBox
+            name={createWords.frameworkList}
+            options={model.frameworks.value.map(optionOf)}
+            chosen={model.framework.value}
+            onChoose={(name) => model.chooseFramework(name)}
+            onPoint={(name) => model.pointAt('framework', name)}
+            emptyWords={createWords.languageFirst}
+          />
+        </>
+      )}
+      <CreateButton model={model} />
+    </section>
+  );
+}
+
+function CreateButton({ model }: { readonly model: CreateModel }) {
+  const create = async (): Promise<void> => {
+    const id = await model.create();
+    if (id !== null) location.hash = model.kind === 'group' ? groupLink(id) : kataLink(id);
+  };
+  return (
+    <div class="choice-end">
+      <button
+        type="button"
+        class="button primary large"
+        disabled={!model.canCreate.value}
+        onClick={() => void create()}
+      >
+        {createWords.create}
+      </button>
+      <p class="faint" role="status">
+        {model.problem.value ?? model.whatIsMissing.value}
+      </p>
+    </div>
+  );
+}
+
+function optionOf({ name, note }: Choosable): ListBoxOption {
+  return { value: name, note };
 }
