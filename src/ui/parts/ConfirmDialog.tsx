@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { filesWords } from '../words/files.ts';
+import { Dialog } from './Dialog.tsx';
 
 /** Asks before something that cannot be undone at once; says what will happen. */
 export function ConfirmDialog(props: {
@@ -8,21 +9,21 @@ export function ConfirmDialog(props: {
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={titleId} onClose={props.onClose}>
-      <h2 id={titleId}>{props.title}</h2>
-      <p>{props.words}</p>
-      <div class="dialog-buttons">
-        <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
-          cancel
-        </button>
-        <button type="button" class="button primary" onClick={props.onDone}>
-          {props.done}
-        </button>
-      </div>
-    </dialog>
+    <Dialog title={props.title} onClose={props.onClose}>
+      {(close) => (
+        <>
+          <p>{props.words}</p>
+          <div class="dialog-buttons">
+            <button type="button" class="button quiet" onClick={close}>
+              {filesWords.cancel}
+            </button>
+            <button type="button" class="button primary" onClick={props.onDone}>
+              {props.done}
+            </button>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -1,100 +1,105 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isKept, isTestFile } from '../../kata/file-order.ts';
 import type { FileSet } from '../models/file-set.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { filesWords, keptWords } from '../words/files.ts';
+import { FileDialogs, type FileQuestion } from './files/FileDialogs.tsx';
+import { focusEditor } from './editor/focus-editor.ts';
 import { ListBox, type ListBoxOption } from './ListBox.tsx';
-import { NameDialog } from './NameDialog.tsx';
-
-type Asking = 'nothing' | 'new' | 'rename' | 'delete';
 
 /** The files of the kata, the one that is edited among them, and what can be done with them. */
 export function FileList(props: {
   readonly files: FileSet;
   readonly listed: readonly string[];
   readonly kept: readonly string[];
+  readonly highlighted?: readonly string[];
   /** `.js`: what a new file's name ends in. */
   readonly extension: string;
 }) {
-  const { files, extension } = props;
-  const [asking, ask] = useState<Asking>('nothing');
+  const { files } = props;
+  const [asking, ask] = useState<FileQuestion | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const goesNext = useRef<'editor' | 'list' | null>(null);
   const shown = files.shown.value;
-  const close = (): void => ask('nothing');
   const isFixed = isKept(shown);
-  const fixedWords = isFixed ? `${shown} stays with every kata` : undefined;
+
+  // After the dialog, which gives the focus back to what opened it, has gone.
+  useLayoutEffect(() => {
+    if (asking !== null) return;
+    if (goesNext.current === 'editor') focusEditor();
+    if (goesNext.current === 'list') {
+      place.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    }
+    goesNext.current = null;
+  }, [asking]);
+
+  const onKey = (key: string): boolean => {
+    const question = questionOf[key];
+    if (question === undefined || isFixed) return false;
+    ask(question);
+    return true;
+  };
+  const optionOf = (name: string): ListBoxOption => optionFor(name, props.highlighted ?? []);
 
   return (
-    <div class="file-list">
+    <div class="file-list" ref={place}>
       <div class="file-buttons">
-        <h2 class="small-heading">files</h2>
-        <IconButton name="new file" picture="+" onClick={() => ask('new')} />
+        <h2 class="small-heading">{filesWords.files}</h2>
         <IconButton
-          name="rename"
+          name={filesWords.newFile}
+          picture="+"
+          tip={filesWords.newTip}
+          onClick={() => ask('new')}
+        />
+        <IconButton
+          name={filesWords.rename}
           picture="✎"
           disabled={isFixed}
-          title={fixedWords}
+          tip={isFixed ? keptWords(shown) : filesWords.renameTip}
           onClick={() => ask('rename')}
         />
         <IconButton
-          name="delete"
+          name={filesWords.delete}
           picture="−"
           disabled={isFixed}
-          title={fixedWords}
+          tip={isFixed ? keptWords(shown) : filesWords.deleteTip}
           onClick={() => ask('delete')}
         />
       </div>
       <ListBox
-        name="files"
+        name={filesWords.files}
         options={[...props.listed.map(optionOf), ...props.kept.map(optionOf)]}
         chosen={shown}
         onChoose={(name) => files.show(name)}
+        onKey={onKey}
       />
-      {asking === 'new' && (
-        <NameDialog
-          title="New file"
-          start={`filename${extension}`}
-          selected={[0, 'filename'.length]}
-          done="create"
-          problemOf={(typed) => files.nameProblem(typed, null)}
-          onDone={(typed) => {
-            if (files.create(typed) === null) close();
+      {asking !== null && (
+        <FileDialogs
+          asking={asking}
+          files={files}
+          extension={props.extension}
+          onDone={(next) => {
+            goesNext.current = next;
+            ask(null);
           }}
-          onClose={close}
-        />
-      )}
-      {asking === 'rename' && (
-        <NameDialog
-          title={`Rename ${shown}`}
-          start={shown}
-          selected={[shown.lastIndexOf('/') + 1, stemEnd(shown)]}
-          done="rename"
-          problemOf={(typed) => files.nameProblem(typed, shown)}
-          onDone={(typed) => {
-            if (files.rename(shown, typed) === null) close();
-          }}
-          onClose={close}
-        />
-      )}
-      {asking === 'delete' && (
-        <ConfirmDialog
-          title={`Delete ${shown}?`}
-          words="It stays in the lights that you have, and can be seen there."
-          done="delete"
-          onDone={() => {
-            files.remove(shown);
-            close();
-          }}
-          onClose={close}
+          onClose={() => ask(null)}
         />
       )}
     </div>
   );
 }
 
+/** On a Mac, the key that deletes is Backspace. */
+const questionOf: Readonly<Record<string, FileQuestion>> = {
+  F2: 'rename',
+  Delete: 'delete',
+  Backspace: 'delete',
+};
+
 function IconButton(props: {
   readonly name: string;
   readonly picture: string;
+  readonly tip: string;
   readonly disabled?: boolean;
-  readonly title?: string | undefined;
   readonly onClick: () => void;
 }) {
   return (
@@ -102,7 +107,7 @@ function IconButton(props: {
       type="button"
       class="icon-button"
       aria-label={props.name}
-      title={props.title ?? props.name}
+      title={props.tip}
       disabled={props.disabled ?? false}
       onClick={props.onClick}
     >
@@ -111,16 +116,16 @@ function IconButton(props: {
   );
 }
 
-function optionOf(name: string): ListBoxOption {
-  const kind = isTestFile(name) ? 'file-name test-file' : 'file-name';
+function optionFor(name: string, highlighted: readonly string[]): ListBoxOption {
+  const isTest = isTestFile(name);
+  const isHighlighted = highlighted.includes(name);
+  const notes = [isHighlighted && filesWords.highlighted, isTest && filesWords.testFile];
+  const kinds = [isTest && 'test-file', isHighlighted && 'highlighted-file'].filter(Boolean);
   return {
     value: name,
     group: isKept(name) ? 'kept' : 'own',
-    label: <span class={kind}>{name}</span>,
+    note: notes.filter((note) => note !== false).join(', '),
+    // Whatever is in the name, it stays within itself.
+    label: <bdi class={['file-name', ...kinds].join(' ')}>{name}</bdi>,
   };
-}
-
-function stemEnd(name: string): number {
-  const dot = name.lastIndexOf('.');
-  return dot > name.lastIndexOf('/') + 1 ? dot : name.length;
 }

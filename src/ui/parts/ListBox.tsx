@@ -21,6 +21,8 @@ export function ListBox(props: {
   readonly onChoose: (value: string) => void;
   /** A mouse is on an option, or on none any more. */
   readonly onPoint?: (value: string | null) => void;
+  /** Keys of its own, such as Delete; true where it was one of them. */
+  readonly onKey?: (key: string) => boolean;
   readonly emptyWords?: string;
 }) {
   const { options, chosen, onChoose } = props;
@@ -40,6 +42,10 @@ export function ListBox(props: {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (props.onKey?.(event.key) === true) {
+      event.preventDefault();
+      return;
+    }
     const to = placeAfter(event.key, place, options, typed.current);
     if (to === null) return;
     event.preventDefault();

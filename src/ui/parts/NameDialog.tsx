@@ -1,6 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FileNameProblem } from '../../kata/file-name.ts';
+import { filesWords } from '../words/files.ts';
 import { fileNameWords } from '../words/sentences.ts';
+import { Dialog } from './Dialog.tsx';
 
 /** Asks for a file name, and says at once what is wrong with what is typed. */
 export function NameDialog(props: {
@@ -13,59 +15,49 @@ export function NameDialog(props: {
   readonly onDone: (typed: string) => void;
   readonly onClose: () => void;
 }) {
-  const { start, problemOf, onDone, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const firstSelected = useRef(props.selected);
-  const [typed, setTyped] = useState(start);
-  const [hasTyped, setHasTyped] = useState(false);
-  const titleId = useId();
+  const [typed, setTyped] = useState(props.start);
   const problemId = useId();
-  const problem = problemOf(typed);
+  const problem = props.problemOf(typed);
 
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    input.current?.setSelectionRange(...firstSelected.current);
-  }, []);
+  useLayoutEffect(() => input.current?.setSelectionRange(...firstSelected.current), []);
 
   const submit = (event: Event): void => {
     event.preventDefault();
-    setHasTyped(true);
-    if (problem === null) onDone(typed);
+    if (problem === null) props.onDone(typed);
   };
 
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
-      <form onSubmit={submit}>
-        <h2 id={titleId}>{props.title}</h2>
-        <label class="field">
-          <span>name</span>
-          <input
-            ref={input}
-            value={typed}
-            spellcheck={false}
-            autocomplete="off"
-            autocapitalize="off"
-            aria-invalid={hasTyped && problem !== null}
-            aria-describedby={problemId}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              setHasTyped(true);
-            }}
-          />
-        </label>
-        <p class="field-problem" id={problemId} role="status">
-          {hasTyped && problem !== null ? fileNameWords(problem) : ''}
-        </p>
-        <div class="dialog-buttons">
-          <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
-            cancel
-          </button>
-          <button type="submit" class="button primary" disabled={problem !== null}>
-            {props.done}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <Dialog title={props.title} firstFocus="input" onClose={props.onClose}>
+      {(close) => (
+        <form onSubmit={submit}>
+          <label class="field">
+            <span>{filesWords.name}</span>
+            <input
+              ref={input}
+              value={typed}
+              spellcheck={false}
+              autocomplete="off"
+              autocapitalize="off"
+              aria-invalid={problem !== null}
+              aria-describedby={problemId}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <p class="field-problem" id={problemId} role="status">
+            {problem === null ? '' : fileNameWords(problem)}
+          </p>
+          <div class="dialog-buttons">
+            <button type="button" class="button quiet" onClick={close}>
+              {filesWords.cancel}
+            </button>
+            <button type="submit" class="button primary" disabled={problem !== null}>
+              {props.done}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
   );
 }
