@@ -32,8 +32,8 @@ const answer = (now: string) => model.files.edit('hiker.js', `module.exports = (
 
 describe('the options of predicting', () => {
   test('are the kata’s own, and the other tab has them at once', async () => {
-    await model.setOption('predict', 'on');
-    await model.setOption('revert_green', 'on');
+    await model.choose({ predict: 'on' });
+    await model.choose({ revert_green: 'on' });
     expect(model.options.value).toMatchObject({ predict: 'on', revert_green: 'on' });
     await expect.poll(() => other.options.value.predict).toBe('on');
     await expect.poll(() => other.options.value.revert_green).toBe('on');
@@ -41,14 +41,14 @@ describe('the options of predicting', () => {
   });
 
   test('are there when the kata is opened again', async () => {
-    await model.setOption('predict', 'on');
+    await model.choose({ predict: 'on' });
     const again = await loadKataModel(dojo, id);
     expect(again.options.value.predict).toBe('on');
     again.close();
   });
 
   test('that are set twice in a row end as they were set last', async () => {
-    await Promise.all([model.setOption('predict', 'on'), model.setOption('predict', 'off')]);
+    await Promise.all([model.choose({ predict: 'on' }), model.choose({ predict: 'off' })]);
     expect(model.options.value.predict).toBe('off');
     expect((await repository.head()).options.predict).toBe('off');
   });
@@ -72,7 +72,7 @@ describe('the options of predicting', () => {
       },
       id,
     );
-    await model.setOption('predict', 'on');
+    await model.choose({ predict: 'on' });
     expect(model.options.value.predict).toBe('off');
     expect(told()).toEqual([expect.stringContaining('could not be kept')]);
   });
@@ -119,7 +119,7 @@ describe('a press of a prediction', () => {
 
 describe('a wrong prediction that is to be taken back', () => {
   beforeEach(async () => {
-    await model.setOption('revert_green', 'on');
+    await model.choose({ revert_green: 'on' });
     answer('6 * 7');
     await model.test('green');
   });
@@ -172,7 +172,7 @@ describe('a wrong prediction that is to be taken back', () => {
   test('does as the options were when it was pressed', async () => {
     answer('6 * 9');
     const pressed = model.test('green');
-    await model.setOption('revert_green', 'off');
+    await model.choose({ revert_green: 'off' });
     await pressed;
     expect(lights()).toEqual(['0 create', '1 green', '2 red', '3 green']);
     expect(model.options.value.revert_green).toBe('off');

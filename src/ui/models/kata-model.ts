@@ -5,6 +5,7 @@ import type { KataHead, Snapshot } from '../../dojo/ports.ts';
 import type { Remote } from '../../dojo/remote.ts';
 import type { RunEvent } from '../../kata/event.ts';
 import type { Light } from '../../kata/light.ts';
+import type { Options } from '../../kata/options.ts';
 import type { ChangesOfLight } from './changes-of-light.ts';
 import type { FileSet } from './file-set.ts';
 import type { KataOptions } from './kata-options.ts';
@@ -17,6 +18,7 @@ import type { Run } from './run.ts';
 /** One kata, open in this tab: what the Kata screen draws, and what can be done there. */
 export type KataModel = OfferedDrafts &
   KataOptions & {
+    readonly id: string;
     readonly head: ReadonlySignal<KataHead>;
     readonly lights: ReadonlySignal<readonly Light[]>;
     readonly files: FileSet;
@@ -34,6 +36,8 @@ export type KataModel = OfferedDrafts &
     readonly runners: ReadonlySignal<RunnerList | null>;
     /** Files would leave the browser for that runner: it waits for what the person says. */
     readonly consent: ReadonlySignal<Asked<Remote, Consent> | null>;
+    /** Sets options beside [test]; what cannot be kept is told. */
+    choose(change: Partial<Options>): Promise<void>;
     /** What a light changed since the one before it. */
     readonly changesOf: ChangesOfLight;
     /** One press of [test], or of a prediction; answers when its light may be looked at. */

@@ -12,7 +12,7 @@ import { inOrder, isKept } from '../../kata/file-order.ts';
 import { isEmptyPatch, patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
-import { typedMeanwhileWords } from '../words/kata.ts';
+import { typedMeanwhileWords, unsetOptionWords } from '../words/kata.ts';
 import { goneOnWords, unsavedEditWords } from '../words/sentences.ts';
 import { CannotOpen } from './cannot-open.ts';
 import { createChangesOfLight } from './changes-of-light.ts';
@@ -176,12 +176,18 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
 
   const test = (predicted: Predicted = 'none') =>
     pressBy(predicted, (press) => pressAsking(dojo, press, questions));
+  const options = createKataOptions(repository, head);
   const events = computed(() => head.value.events);
 
   return {
+    id,
     head,
     lights: computed(() => lightsOf(events.value)),
-    ...createKataOptions(repository, { head, notices }),
+    ...options,
+    async choose(change) {
+      const set = await options.setOptions(change);
+      if (!set.ok) notices.value = [{ kind: 'problem', words: unsetOptionWords(set.problem) }];
+    },
     changesOf: createChangesOfLight(
       async (index) => (await compareLights(repository, events.peek(), index)).diffs,
     ),

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { lightMeaning, lightName } from '../words/lights.ts';
 import { loadKataModel } from '../models/kata.ts';
 import type { KataModel } from '../models/kata-model.ts';
 import { loadSignal } from '../models/load.ts';
@@ -12,8 +11,13 @@ import type { SeenLight } from '../models/seen-light.ts';
 import { DraftOffers } from '../parts/DraftOffers.tsx';
 import { EditorPanel } from '../parts/editor/EditorPanel.tsx';
 import { FileList } from '../parts/FileList.tsx';
+import { KataBar } from '../parts/kata/KataBar.tsx';
 import { Lazy } from '../parts/Lazy.tsx';
+import { LastLight } from '../parts/lights/LastLight.tsx';
+import { LightsRow } from '../parts/lights/LightsRow.tsx';
+import { PredictOptions } from '../parts/lights/PredictOptions.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { useKataLook } from '../parts/look-context.ts';
 import { Notices } from '../parts/Notices.tsx';
 import { RunOutput } from '../parts/output/RunOutput.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -21,9 +25,10 @@ import { DeedNotice } from '../parts/review/DeedNotice.tsx';
 import { RunnerButton } from '../parts/runners/RunnerButton.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
+import { StartingNote } from '../parts/StartingNote.tsx';
 import { TestButton } from '../parts/TestButton.tsx';
-import { TrafficLights } from '../parts/TrafficLights.tsx';
 import { useKataKeys } from '../parts/use-kata-keys.ts';
+import { kataWords } from '../words/kata.ts';
 
 type SeenAsked = ReadonlySignal<Asked<unknown, SeenLight> | null>;
 
@@ -63,19 +68,21 @@ function Practice(props: {
   const consent = model.consent.value;
   const seen = props.seen.value;
   const inputs = useRef<HTMLDivElement>(null);
-  const [isChoosing, setChoosing] = useState(false);
-  useKataKeys(model);
+  const [dialog, open] = useState<'runner' | 'look' | 'keys' | null>(null);
+  const close = (): void => open(null);
+  useKataKeys(model, () => open('keys'));
+  useKataLook(model.options.value);
   useEffect(() => makeMine(manifest.id), [manifest.id]);
   const go = (way: Way): void => {
-    if (way === 'choose a runner') setChoosing(true);
+    if (way === 'choose a runner') open('runner');
     else {
-      void (way === 'run here' ? model.testHere() : model.test());
+      void (way === 'run here' ? model.testHere() : model.testAgain());
       // The button that was pressed goes with its notice.
       inputs.current?.querySelector<HTMLElement>('.test-button')?.focus();
     }
   };
   const chosen = async (): Promise<void> => {
-    setChoosing(false);
+    close();
     await model.refreshRunners();
   };
   const download = async (): Promise<void> => saveFile(await model.download());
@@ -84,38 +91,50 @@ function Practice(props: {
       title={manifest.exercise ?? manifest.display_name}
       kind="kata"
       bar={
-        <>
-          <span class="bar-language">{manifest.display_name}</span>
-          <span class="bar-id" title="the id of this practice">
-            {manifest.id}
-          </span>
-          <button type="button" class="button quiet" onClick={() => void download()}>
-            download
-          </button>
-        </>
+        <KataBar manifest={manifest} onSettings={() => open('look')} onKeys={() => open('keys')} />
       }
     >
       <div class="inputs" ref={inputs}>
         <TestButton model={model} isAsking={consent !== null || seen !== null}>
-          {runners !== null && <RunnerButton runners={runners} onOpen={() => setChoosing(true)} />}
+          {runners !== null && <RunnerButton runners={runners} onOpen={() => open('runner')} />}
         </TestButton>
-        {isChoosing && (
+        <PredictOptions
+          options={model.options.value}
+          onChoose={(change) => void model.choose(change)}
+        />
+        {dialog === 'runner' && (
           <Lazy
             load={runnerDialog}
             props={{ dojo, kataId: manifest.id, onClose: () => void chosen() }}
           />
         )}
+        {dialog === 'look' && (
+          <Lazy
+            load={lookDialog}
+            props={{ setKataLook: (change) => model.setOptions(change), onClose: close }}
+          />
+        )}
+        {dialog === 'keys' && <Lazy load={keysDialog} props={{ onClose: close }} />}
         {consent !== null && <Lazy load={consentDialog} props={{ asked: consent }} />}
         {seen !== null && <Lazy load={seenDialog} props={{ asked: seen }} />}
         <FileList
           files={files}
           listed={model.listed.value}
           kept={model.kept.value}
+          highlighted={manifest.highlight_filenames}
           extension={manifest.filename_extension[0] ?? ''}
         />
+        <button
+          type="button"
+          class="button quiet download-button"
+          title={kataWords.downloadTip}
+          onClick={() => void download()}
+        >
+          {kataWords.download}
+        </button>
       </div>
       <div class="work">
-        <TrafficLights id={manifest.id} lights={model.lights.value} />
+        <LightsRow model={model} />
         <LastLight model={model} />
         <DeedNotice model={model} />
         <Notices
@@ -129,6 +148,9 @@ function Practice(props: {
           </p>
         )}
         <DraftOffers model={model} />
+        {model.head.value.events.length === 1 && (
+          <StartingNote id={manifest.id} maxSeconds={model.maxSeconds} />
+        )}
         <div class="panes">
           <EditorPanel files={files} tabSize={manifest.tab_size} />
           <RunOutput run={model.run} output={model.output} files={files} />
@@ -138,21 +160,12 @@ function Practice(props: {
   );
 }
 
+const lookDialog = async () => (await import('../parts/settings/LookDialog.tsx')).LookDialog;
+const keysDialog = async () => (await import('../parts/kata/KeysDialog.tsx')).KeysDialog;
 const runnerDialog = async () => (await import('../parts/runners/RunnerDialog.tsx')).RunnerDialog;
 const consentDialog = async () =>
   (await import('../parts/runners/ConsentDialog.tsx')).ConsentDialog;
 const seenDialog = async () => (await import('../parts/runners/SeenDialog.tsx')).SeenDialog;
-
-/** Told when a run has ended. It reads the run, so that what is printed redraws no more than this. */
-function LastLight({ model }: { readonly model: KataModel }) {
-  const last = model.lights.value.at(-1);
-  const isTold = last !== undefined && last.index > 0 && model.run.value.kind !== 'running';
-  return (
-    <p class="visually-hidden" role="status">
-      {isTold ? `${lightName(last)}: ${lightMeaning(last.colour)}` : ''}
-    </p>
-  );
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

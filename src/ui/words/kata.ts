@@ -7,9 +7,10 @@ import { storageWords } from './sentences.ts';
 // What is said on the screen where a person edits and tests.
 
 export const kataWords = {
-  lights: 'traffic lights',
   test: 'test',
   testTip: 'run cyber-dojo.sh (Alt-T)',
+  testKeys: 'Alt+T',
+  keysKeys: 'Alt+H',
   stop: 'stop',
   waiting: 'waiting for you',
   download: 'download',
@@ -38,7 +39,7 @@ export function predictButtonWords(colour: TestColour): string {
 }
 
 export function predictTip(colour: TestColour): string {
-  return `${meaningOf[colour]} (${predictKeys[colour]})`;
+  return `${meaningOf[colour]} (${predictKeys[colour].replace('+', '-')})`;
 }
 
 const meaningOf = {
@@ -47,7 +48,8 @@ const meaningOf = {
   green: 'all tests will pass',
 } as const;
 
-const predictKeys = { red: 'Alt-R', amber: 'Alt-A', green: 'Alt-G' } as const;
+/** As aria-keyshortcuts has them. */
+export const predictKeys = { red: 'Alt+R', amber: 'Alt+A', green: 'Alt+G' } as const;
 
 export function stepWords(step: Extract<Run, { kind: 'running' }>['step']): string {
   return step;

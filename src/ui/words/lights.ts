@@ -69,6 +69,7 @@ function elsewhereWords(ranOn: Light['ranOn']): string {
   }
 }
 
+export const stripWord = 'traffic lights';
 export const lightCountsWords = 'lights so far';
 export const predictionCountsWords = 'predictions so far';
 
