@@ -52,11 +52,12 @@ export function Review(
 function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: ReviewModel }) {
   useReviewKeys(model);
   useReviewAddress(model);
-  const [isPlayed, setPlayed] = useState(false);
+  /** The event that playing has come to; null when nothing is played. */
+  const [played, setPlayed] = useState<number | null>(null);
   const head = model.head.value;
   const { manifest } = head;
   const closePlayed = (index: number, isDetailed: boolean): void => {
-    setPlayed(false);
+    setPlayed(null);
     void (isDetailed ? model.goTo(index, 'detailed') : model.goTo(index));
   };
   return (
@@ -68,24 +69,24 @@ function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: Review
           <span class="bar-language">{manifest.display_name}</span>
           <span class="bar-id">{manifest.id}</span>
           <AvatarNav dojo={dojo} model={model} />
-          <Deeds dojo={dojo} head={head} index={model.index.value} />
+          <Deeds dojo={dojo} head={head} index={played ?? model.index.value} />
         </>
       }
     >
-      <nav class="review-nav" aria-label={stepsWord}>
+      <nav class="review-nav" aria-label={stepsWord} hidden={played !== null}>
         <EventStrip model={model} />
         <div class="review-row">
           <Steps model={model} />
           <CountsSoFar model={model} />
-          <PlayOpener isOpen={isPlayed} onOpen={() => setPlayed(true)} />
+          <PlayOpener isOpen={played !== null} onOpen={() => setPlayed(model.index.value)} />
           <ModeChoice model={model} />
         </div>
         <AstrayNotice model={model} />
       </nav>
-      {isPlayed ? (
+      {played !== null ? (
         <Lazy
           load={playback}
-          props={{ dojo, head, index: model.index.value, onClose: closePlayed }}
+          props={{ dojo, head, index: model.index.value, onShow: setPlayed, onClose: closePlayed }}
         />
       ) : (
         <>

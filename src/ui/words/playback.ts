@@ -93,5 +93,5 @@ export function laterWords(gapMs: number): string {
     const count = Math.floor(gapMs / ms);
     if (count > 0) return `${count === 1 ? one : `${count} ${many}`} later`;
   }
-  return 'at once';
+  return 'a moment later';
 }

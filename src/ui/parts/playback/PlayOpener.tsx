@@ -17,7 +17,6 @@ export function PlayOpener(props: { readonly isOpen: boolean; readonly onOpen: (
       class="button quiet play-open"
       title={playWords.openTip}
       ref={button}
-      hidden={isOpen}
       onClick={props.onOpen}
     >
       <PlayPicture of="play" />

@@ -14,10 +14,12 @@ export function Playback(props: {
   readonly head: KataHead;
   /** The event that is looked at: it begins there, or at the beginning where that is the last. */
   readonly index: number;
+  /** With the event that it has come to, each time. */
+  readonly onShow: (index: number) => void;
   /** With the event that it had come to. */
   readonly onClose: (index: number, isDetailed: boolean) => void;
 }) {
-  const { dojo, index, onClose } = props;
+  const { dojo, index, onShow, onClose } = props;
   // What is played is the kata as it was when playing began.
   const first = useRef({ head: props.head, index });
   const state = useMemo(() => {
@@ -54,7 +56,9 @@ export function Playback(props: {
         </p>
       );
     case 'loaded':
-      return <Player model={now.value} head={first.current.head} onClose={onClose} />;
+      return (
+        <Player model={now.value} head={first.current.head} onShow={onShow} onClose={onClose} />
+      );
     default:
       return unreachable(now);
   }

@@ -18,9 +18,10 @@ import { usePauses } from './use-pauses.ts';
 export function Player(props: {
   readonly model: PlaybackModel;
   readonly head: KataHead;
+  readonly onShow: (index: number) => void;
   readonly onClose: (index: number, isDetailed: boolean) => void;
 }) {
-  const { model, onClose } = props;
+  const { model, onShow, onClose } = props;
   const { events } = props.head;
   const lights = useMemo(() => lightsOf(events), [events]);
   const player = useRef<HTMLElement>(null);
@@ -30,6 +31,7 @@ export function Player(props: {
     player.current?.querySelector<HTMLElement>('.play-button')?.focus();
   }, [model]);
   const { index } = model.scene.value;
+  useEffect(() => onShow(index), [index, onShow]);
   const light = lights.find((each) => each.index === index) ?? null;
   return (
     // The keys work wherever in the player the focus is; each has a button as well.
