@@ -18,7 +18,6 @@ const unmoved: readonly string[] = [
   'screens/Import.tsx',
   'screens/Join.tsx',
   'screens/Review.tsx',
-  'screens/Settings.tsx',
 ];
 
 const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
