@@ -27,6 +27,7 @@ export function ModeChoice({ model }: { readonly model: ReviewModel }) {
               checked={mode === chosen}
               disabled={isOut}
               onChange={() => void model.setDiff(mode)}
+              onClick={leaveToSteps}
             />
             <span>{modeWord(mode)}</span>
           </label>
@@ -34,4 +35,10 @@ export function ModeChoice({ model }: { readonly model: ReviewModel }) {
       })}
     </fieldset>
   );
+}
+
+/** Who chose with the mouse goes on with the arrows through the lights, and not through the modes. */
+function leaveToSteps(click: MouseEvent): void {
+  const isByMouse = click.detail > 0;
+  if (isByMouse && click.currentTarget instanceof HTMLElement) click.currentTarget.blur();
 }
