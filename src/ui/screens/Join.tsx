@@ -1,10 +1,13 @@
 import type { Dojo } from '../../dojo/dojo.ts';
+import { Invitation } from '../parts/group/Invitation.tsx';
 import { Page } from '../parts/Page.tsx';
+import { joinScreenWords } from '../words/group.ts';
 
-export function Join(_props: { readonly dojo: Dojo; readonly invitation: string }) {
+/** Where a link that carries a group leads to. */
+export function Join({ dojo, invitation }: { readonly dojo: Dojo; readonly invitation: string }) {
   return (
-    <Page title="Join" kind="message">
-      <p>Being built.</p>
+    <Page title={joinScreenWords.title} kind="group">
+      <Invitation dojo={dojo} text={invitation} />
     </Page>
   );
 }

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArrivalsModel } from '../../models/arrivals.ts';
+import { bringWords } from '../../words/group.ts';
+
+/** Takes in the exports of members: chosen by a button, or dropped anywhere on the page. */
+export function Bring({ model }: { readonly model: ArrivalsModel }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const isOver = useFilesDropped((files) => void model.bring(files));
+  const choose = (): void => {
+    const input = chooser.current;
+    if (input === null || input.files === null) return;
+    void model.bring([...input.files]);
+    input.value = '';
+  };
+  return (
+    <>
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={model.isBusy.value}
+          onClick={() => chooser.current?.click()}
+        >
+          {bringWords.bring}
+        </button>
+        <input
+          type="file"
+          class="file-chooser"
+          multiple
+          accept=".tgz,.gz"
+          hidden
+          ref={chooser}
+          onChange={choose}
+        />
+      </p>
+      {isOver && (
+        <div class="drop-here" aria-hidden="true">
+          {bringWords.drop}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What became of each file. */
+export function ArrivalList({ model }: { readonly model: ArrivalsModel }) {
+  const arrivals = model.arrivals.value;
+  const count = model.count.value;
+  if (count === 0) return null;
+  return (
+    <section class="group-card arrivals" aria-label={bringWords.list}>
+      <p class="arrivals-progress">
+        <span role="status">{bringWords.progress(arrivals.length, count)}</span>
+        {model.isBusy.value && (
+          <>
+            <progress
+              aria-label={bringWords.progress(arrivals.length, count)}
+              value={arrivals.length}
+              max={count}
+            />
+            <button type="button" class="button quiet" onClick={() => model.stop()}>
+              {bringWords.stop}
+            </button>
+          </>
+        )}
+      </p>
+      <ul>
+        {arrivals.map(({ place, name, kind, words }) => (
+          <li key={place} class={`arrival arrival-${kind}`}>
+            <span class="arrival-name">{name}</span> <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whether files are being held over the page; `onFiles` has those that are let go there. */
+function useFilesDropped(onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  useEffect(() => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    const onDrag = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      // Else the browser would leave the page and open the file.
+      event.preventDefault();
+      setOver(event.type !== 'drop');
+      if (event.type === 'drop') latest.current([...event.dataTransfer.files]);
+    };
+    document.addEventListener('dragover', onDrag, { signal });
+    document.addEventListener('drop', onDrag, { signal });
+    document.addEventListener(
+      'dragleave',
+      (event) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      { signal },
+    );
+    return () => closing.abort();
+  }, []);
+  return isOver;
+}
