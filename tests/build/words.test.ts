@@ -11,12 +11,9 @@ const unmoved: readonly string[] = [
   'models/offered-drafts.ts',
   'parts/DiffView.tsx',
   'parts/DraftOffers.tsx',
-  'screens/About.tsx',
   'screens/Create.tsx',
   'screens/Enter.tsx',
-  'screens/Group.tsx',
   'screens/Import.tsx',
-  'screens/Join.tsx',
   'screens/Review.tsx',
 ];
 
