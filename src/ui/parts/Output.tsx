@@ -41,7 +41,10 @@ export function Output(props: {
       {streamOf('stdout')}
       {streamOf('stderr')}
       <section class="stream stream-status" aria-label={outputWords.status}>
-        <h3 class="small-heading stream-heading">{outputWords.status}</h3>
+        <h3 class="small-heading stream-heading">
+          {outputWords.status}
+          {output.status === '' && <span class="faint stream-nothing">{outputWords.nothing}</span>}
+        </h3>
         <pre>{output.status}</pre>
       </section>
     </div>

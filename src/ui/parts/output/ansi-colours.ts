@@ -93,7 +93,7 @@ export function coloursOn(page: AnsiPage, style: AnsiStyle): PageColours {
   const front = isInverse ? (asked.background ?? page.surface) : asked.colour;
   if (front === null && back === null && !isDim) return { colour: null, background: null };
   const under = back ?? page.surface;
-  const over = front ?? page.ink;
+  const over = front ?? (back === null ? page.ink : mostReadable(back));
   return { colour: readable(isDim ? mixed(over, under, 0.35) : over, under), background: back };
 }
 
@@ -107,12 +107,16 @@ const minContrast = 4.55;
 
 /** The colour, moved towards black or white as far as it must be to be read on `under`. */
 function readable(colour: Rgb, under: Rgb): Rgb {
-  const goal = contrast(white, under) > contrast(black, under) ? white : black;
+  const goal = mostReadable(under);
   let moved = colour;
   for (let share = 0; share <= 1 && contrast(moved, under) < minContrast; share += 0.1) {
     moved = mixed(colour, goal, share);
   }
   return moved;
+}
+
+function mostReadable(under: Rgb): Rgb {
+  return contrast(white, under) > contrast(black, under) ? white : black;
 }
 
 const white: Rgb = [255, 255, 255];
