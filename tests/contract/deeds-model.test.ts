@@ -1,25 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import { goBack } from '../../src/dojo/go-back.ts';
-import { joinGroup } from '../../src/dojo/join-group.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import { relationTo } from '../../src/dojo/relation.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { lightsOf } from '../../src/kata/light.ts';
 import { createDeeds, type Deeds } from '../../src/ui/models/deeds.ts';
-import { createForkModel } from '../../src/ui/models/fork.ts';
 import { justGoneBack } from '../../src/ui/models/gone-back.ts';
 import { loadKataModel } from '../../src/ui/models/kata.ts';
 import { makeMine, mine } from '../../src/ui/models/mine.ts';
 import { goneBackWords } from '../../src/ui/words/deeds.ts';
-import {
-  chanceOf,
-  hikerFiles,
-  hikerLanguage,
-  openDojo,
-  tabsOf,
-  type TestDojo,
-} from '../support/dojo.ts';
+import { hikerFiles, hikerLanguage, openDojo, tabsOf, type TestDojo } from '../support/dojo.ts';
 import { joinAs, valueOf } from '../support/groups.ts';
 import { creationOf, manifest, openNew, openThere, runEvent, saveRun } from '../support/katas.ts';
 
@@ -217,50 +208,5 @@ describe('a checkout', () => {
     await expect.poll(() => of.relation.value).toEqual({ kind: 'elsewhere', id });
     expect(await of.goBackTo(0)).toBe(null);
     of.close();
-  });
-});
-
-describe('a fork', () => {
-  test.each([
-    ['solo', 1, 'one'],
-    ['deep', 2, 'one'],
-  ] as const)(
-    '%s has %d events, the last with the files of the light',
-    async (as, count, answer) => {
-      const fork = createForkModel(dojo, { id, index: 1 });
-      await Promise.all([fork.fork(as), fork.fork(as)]);
-      const state = fork.state.value;
-      if (state.kind !== 'forked') throw new Error(state.kind);
-      const forked = await openThere(dojo.store, state.fork.id);
-      expect((await forked.head()).events).toHaveLength(count);
-      expect(await answerOf(forked, -1)).toBe(hikerFiles(answer)['hiker.js']);
-      expect(await dojo.store.listKatas()).toHaveLength(2);
-      expect((await kata.head()).events).toHaveLength(3);
-    },
-  );
-
-  test('as a group begins for each who joins with the files of the light', async () => {
-    const fork = createForkModel(dojo, { id, index: 1 });
-    await fork.fork('group');
-    const state = fork.state.value;
-    if (state.kind !== 'forked') throw new Error(state.kind);
-    const member = await joinAs(dojo, state.fork.id);
-    const joined = await openThere(dojo.store, member.id);
-    expect(await answerOf(joined, 0)).toBe(hikerFiles('one')['hiker.js']);
-    expect(await joinGroup(dojo, state.fork.id, [member.avatarIndex])).toEqual({
-      ok: false,
-      problem: { kind: 'full', id: state.fork.id },
-    });
-  });
-
-  test('that finds no room is told, and can be tried again', async () => {
-    const full = { ok: false, problem: { kind: 'quota' } } as const;
-    const store = { ...dojo.store, createKata: () => Promise.resolve(full) };
-    const fork = createForkModel({ ...dojo, store, chance: chanceOf('SS67eJ') }, { id, index: 1 });
-    await fork.fork('solo');
-    expect(fork.state.value).toMatchObject({
-      kind: 'asking',
-      problem: expect.stringContaining('Nothing was forked') as string,
-    });
   });
 });

@@ -47,14 +47,16 @@ async function load(index: number, from: TestDojo = dojo): Promise<PlaybackModel
 /** Lets time go by in beats of 20 ms, each with its turn to read; answers what `see` saw, once each. */
 async function watch<T>(see: () => T, mostMs = 60_000): Promise<readonly T[]> {
   const seen: T[] = [];
-  for (let ms = 0; ms < mostMs && beat !== null; ms += 20) {
-    beat(20);
+  for (let ms = 0; ms < mostMs && isBeating(); ms += 20) {
+    beat?.(20);
     await new Promise((resolve) => setTimeout(resolve, 0));
     const now = see();
     if (JSON.stringify(now) !== JSON.stringify(seen.at(-1))) seen.push(now);
   }
   return seen;
 }
+
+const isBeating = () => beat !== null;
 
 const screen = () =>
   model.scene.value.lines
