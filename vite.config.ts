@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { avatars } from './src/build/avatars.ts';
+import { appVersion } from './src/build/app-version.ts';
 import { csp } from './src/build/csp.ts';
 import { languageImageParts } from './src/build/language-image-parts.ts';
 import { pwa } from './src/build/pwa.ts';
@@ -11,6 +12,7 @@ import { browserArgs, findBrowser } from './tests/support/browser.ts';
 
 export default defineConfig({
   base: './',
+  define: { __appVersion__: JSON.stringify(appVersion()) },
   plugins: [
     sandbox(),
     languageImageParts(),

@@ -16,14 +16,20 @@ export function Unable({ needs }: { readonly needs: readonly string[] }) {
 
 /** What this browser, or this address, lacks; nothing where the app can work. */
 export function unmetNeeds(): readonly string[] {
-  if (!window.isSecureContext) {
-    return [insecureWords];
-  }
-  const needs: readonly (readonly [need: keyof typeof needWords, isThere: boolean])[] = [
-    ['store', 'indexedDB' in window],
-    ['locks', 'locks' in navigator],
-    ['messages', 'BroadcastChannel' in window],
-    ['wasm', 'WebAssembly' in window],
+  if (!window.isSecureContext) return [insecureWords];
+  return checkedNeeds()
+    .filter(({ isMet }) => !isMet)
+    .map(({ need }) => unmetWords(need));
+}
+
+export type Need = keyof typeof needWords;
+
+/** What the app is made of, of which the browser has it or not. */
+export function checkedNeeds(): readonly { readonly need: Need; readonly isMet: boolean }[] {
+  return [
+    { need: 'store', isMet: 'indexedDB' in window },
+    { need: 'locks', isMet: 'locks' in navigator },
+    { need: 'messages', isMet: 'BroadcastChannel' in window },
+    { need: 'wasm', isMet: 'WebAssembly' in window },
   ];
-  return needs.filter(([, isThere]) => !isThere).map(([need]) => unmetWords(need));
 }

@@ -4,11 +4,11 @@ import { languagesWords, sectionTitles } from '../../words/settings.ts';
 import { Fetched } from './Fetched.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
 import { Section } from './Section.tsx';
-import { useModel } from './use-model.ts';
+import { useClosedModel } from './use-model.ts';
 
 /** Which languages are kept here, to be removed or brought beforehand. */
 export function LanguagesSection({ dojo }: { readonly dojo: Dojo }) {
-  const model = useModel(dojo, loadLanguageShelf);
+  const model = useClosedModel(dojo, loadLanguageShelf);
   return (
     <Section title={sectionTitles.languages}>
       <p class="field-hint">{languagesWords.about}</p>

@@ -7,11 +7,11 @@ import { RunnerViews, type RunnerView } from '../runners/RunnerViews.tsx';
 import { Fetched } from './Fetched.tsx';
 import { KnownRunner } from './KnownRunner.tsx';
 import { Section } from './Section.tsx';
-import { useModel } from './use-model.ts';
+import { useClosedModel } from './use-model.ts';
 
 /** Where tests usually run, and which runners outside this browser are known. */
 export function RunnersSection({ dojo }: { readonly dojo: Dojo }) {
-  const model = useModel(dojo, loadUsual);
+  const model = useClosedModel(dojo, loadUsual);
   return (
     <Section title={sectionTitles.runners}>
       <Fetched state={model} draw={(loaded) => <Runners model={loaded} />} />

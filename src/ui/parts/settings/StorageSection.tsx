@@ -34,9 +34,11 @@ function Storage({ facts }: { readonly facts: StorageFacts }) {
         <dt>{storageFieldWords.used}</dt>
         <dd>{facts.usage === null ? storageFieldWords.unknown : usageWords(facts.usage)}</dd>
         <dt>{storageFieldWords.promise}</dt>
-        <dd role="status">
-          {persistenceWords(isPromised)}
-          {facts.isRefused.value && ` ${storageFieldWords.refused}`}
+        <dd>
+          <span role="status">
+            {persistenceWords(isPromised)}
+            {facts.isRefused.value && ` ${storageFieldWords.refused}`}
+          </span>
         </dd>
       </dl>
       {!isPromised && (
