@@ -52,11 +52,13 @@ function predictActs(model: KataModel) {
   };
 }
 
+const typedIn = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
+
 /** The text of the editor stands in a shadow root. */
 function isTypedIn(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches(typedIn))
   );
 }

@@ -29,8 +29,7 @@ export const predictWords = {
   hint: 'red: some tests fail; amber: the tests do not run; green: all tests pass',
   group: 'what will it be?',
   autoRevert: 'auto-revert if wrong',
-  autoRevertHint:
-    'A wrong prediction of that colour takes all files back to the light before, in a light of its own.',
+  autoRevertHint: 'takes all files back to the light before',
 } as const;
 
 /** The name of a button that predicts. */

@@ -2,7 +2,6 @@ import { useId } from 'preact/hooks';
 import { testColours } from '../../../kata/event.ts';
 import type { Options } from '../../../kata/options.ts';
 import { predictWords } from '../../words/kata.ts';
-import { LightIcon } from '../LightIcon.tsx';
 
 /** Whether the colour is predicted before each test, and what a wrong prediction takes back. */
 export function PredictOptions(props: {
@@ -35,7 +34,6 @@ export function PredictOptions(props: {
                   onChoose({ [`revert_${colour}`]: onOff(event.currentTarget.checked) })
                 }
               />
-              <LightIcon colour={colour} />
               {colour}
             </label>
           ))}
