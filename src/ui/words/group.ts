@@ -25,7 +25,7 @@ export const groupWords = {
   bringHeading: 'bring katas together',
   avatars: 'avatars',
   avatarsHint:
-    'Those in colour are here: press one to go on as it. The others are free: press one to join as it. The arrow keys go from one to the next.',
+    'Those with a tick are here: press one to go on as it. The others are free: press one to join as it. The arrow keys go from one to the next.',
   full: 'Sorry, it is full: all 64 avatars are someone.',
   empty: 'No one has joined yet.',
   joining: 'Joining…',

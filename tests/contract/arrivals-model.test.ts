@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGroup } from '../../src/dojo/create-group.ts';
+import { createKata } from '../../src/dojo/create-kata.ts';
+import { downloadKata } from '../../src/dojo/download-kata.ts';
+import type { ChosenFile } from '../../src/dojo/import-files.ts';
+import { createArrivals } from '../../src/ui/models/arrivals.ts';
+import { hikerLanguage, openDojo, type TestDojo } from '../support/dojo.ts';
+import { joinAs, membersOf, valueOf } from '../support/groups.ts';
+import { openThere } from '../support/katas.ts';
+
+const language = hikerLanguage();
+let here: TestDojo;
+let elsewhere: TestDojo;
+let group: string;
+
+beforeEach(async () => {
+  here = openDojo();
+  elsewhere = openDojo();
+  group = valueOf(await createGroup(here, { exercise: null, language }));
+  const made = await here.groups.find(group);
+  if (made !== null) await elsewhere.groups.create(made);
+});
+
+afterEach(async () => {
+  await here.close();
+  await elsewhere.close();
+});
+
+function file(name: string, bytes: Uint8Array<ArrayBuffer>): ChosenFile {
+  return new File([bytes], name);
+}
+
+async function exportOf(id: string): Promise<ChosenFile> {
+  const kata = await openThere(elsewhere.store, id);
+  const { name, bytes } = await downloadKata(elsewhere, kata, null);
+  kata.close();
+  return file(name, bytes);
+}
+
+test('exports of several members are in the group, the same animal twice too', async () => {
+  const bat = await joinAs(elsewhere, group, [2]);
+  const [mine, lion] = [await joinAs(here, group, [28]), await joinAs(elsewhere, group, [28])];
+  const arrivals = createArrivals(here, group);
+  await arrivals.bring([await exportOf(bat.id), await exportOf(lion.id)]);
+  expect(arrivals.arrivals.value.map(({ kind, words }) => [kind, words])).toEqual([
+    ['member', 'the bat: taken in'],
+    ['member', 'the lion: taken in'],
+  ]);
+  expect(await membersOf(here, group)).toEqual([
+    `${bat.id} 2`,
+    ...[`${mine.id} 28`, `${lion.id} 28`].toSorted(),
+  ]);
+  expect(arrivals.count.value).toBe(2);
+  expect(arrivals.isBusy.value).toBe(false);
+});
+
+test('each file is told of, and a bad one does not stop the others', async () => {
+  const bat = await joinAs(elsewhere, group, [2]);
+  const solo = valueOf(await createKata(elsewhere, { exercise: null, language }));
+  const other = valueOf(await createGroup(elsewhere, { exercise: null, language }));
+  const fox = await joinAs(elsewhere, other, [15]);
+  const arrivals = createArrivals(here, group);
+  await arrivals.bring([
+    file('notes.txt', new TextEncoder().encode('not a kata')),
+    await exportOf(solo),
+    await exportOf(fox.id),
+    await exportOf(bat.id),
+    await exportOf(bat.id),
+  ]);
+  expect(arrivals.arrivals.value.map(({ kind, words }) => [kind, words])).toEqual([
+    ['problem', 'not taken in: it is no download of a kata (.tgz)'],
+    ['elsewhere', `in no group: kept as the practice ${solo} (taken in)`],
+    ['elsewhere', `the fox of another group, ${other}: kept as the practice ${fox.id} (taken in)`],
+    ['member', 'the bat: taken in'],
+    ['member', 'the bat: here already'],
+  ]);
+  expect(await here.store.listKatas()).toHaveLength(3);
+  expect(await membersOf(here, group)).toEqual([`${bat.id} 2`]);
+});
+
+test('what is not yet taken in is left when it is stopped', async () => {
+  const bat = await exportOf((await joinAs(elsewhere, group, [2])).id);
+  const fox = await exportOf((await joinAs(elsewhere, group, [15])).id);
+  const arrivals = createArrivals(here, group);
+  const stopping: ChosenFile = {
+    name: bat.name,
+    arrayBuffer: () => {
+      arrivals.stop();
+      return bat.arrayBuffer();
+    },
+  };
+  await arrivals.bring([stopping, fox]);
+  expect(arrivals.arrivals.value.map(({ words }) => words)).toEqual([
+    'the bat: taken in',
+    'not taken in: it was stopped before',
+  ]);
+  expect(await membersOf(here, group)).toHaveLength(1);
+});
