@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { diffOf } from '../../src/kata/diff.ts';
+import { isFileEvent, type KataEvent } from '../../src/kata/event.ts';
 import { filesOf } from '../../src/kata/files.ts';
-import { pickFile } from '../../src/kata/pick-file.ts';
+import { fileNameOf, pickFile, pickShown } from '../../src/kata/pick-file.ts';
 
 type Pair = readonly [was: string | null, now: string | null];
 
-/** Files by name, each with what it was and what it is; null where it was not there. */
-function picked(files: Readonly<Record<string, Pair>>, shownBefore: string | null): string {
+/** Of files by name, each with what it was and what it is; null where it was not there. */
+function diffsOf(files: Readonly<Record<string, Pair>>) {
   const side = (at: 0 | 1) =>
     filesOf(
       Object.entries(files).flatMap(([name, pair]) => {
@@ -14,7 +15,11 @@ function picked(files: Readonly<Record<string, Pair>>, shownBefore: string | nul
         return content === null ? [] : [[name, content] as const];
       }),
     );
-  return pickFile(diffOf(side(0), side(1)), shownBefore);
+  return diffOf(side(0), side(1));
+}
+
+function picked(files: Readonly<Record<string, Pair>>, shownBefore: string | null): string {
+  return pickFile(diffsOf(files), shownBefore);
 }
 
 const lines = (count: number, text: string) => `${text}\n`.repeat(count);
@@ -47,6 +52,7 @@ describe('a review opens with', () => {
       null,
       'b2',
     ],
+    ['… an empty one too', { a: gone(''), b: come(''), c: same }, 'c', 'b'],
     ['… rather than a new empty one', { a: come(''), b: gone('1\n'), c: come('1\n') }, null, 'c'],
     ['else a new empty file', { 'z.js': come(''), 'y.js': same }, 'y.js', 'z.js'],
     [
@@ -74,5 +80,51 @@ describe('a review opens with', () => {
     ],
   ] as const)('%s', (_name, files, shownBefore, name) => {
     expect(picked({ 'cyber-dojo.sh': script, ...files }, shownBefore)).toBe(name);
+  });
+
+  test('the first file there is, in a kata from elsewhere that has no cyber-dojo.sh', () => {
+    expect(picked({ 'b.js': same, 'a.js': same }, null)).toBe('a.js');
+  });
+});
+
+describe('before all that', () => {
+  const at = { index: 3, time: [2021, 3, 14, 15, 9, 26, 0] } as const;
+  const run: KataEvent = { ...at, colour: 'red', predicted: 'none', duration: 0.5 };
+  const creation: KataEvent = { ...at, event: 'created' };
+  const edit: KataEvent = { ...at, colour: 'file_edit', filename: 'a.js' };
+  const rename: KataEvent = {
+    ...at,
+    colour: 'file_rename',
+    old_filename: 'old.js',
+    new_filename: 'new.js',
+  };
+  const remove: KataEvent = { ...at, colour: 'file_delete', filename: 'gone.js' };
+  const files = {
+    'cyber-dojo.sh': script,
+    'a.js': small,
+    'b.js': large,
+    'new.js': same,
+    'gone.js': gone('x\n'),
+  };
+
+  test.each([
+    ['an event of a file shows that file', edit, 'detailed', 'b.js', 'a.js', false],
+    ['… by its new name', rename, 'detailed', 'b.js', 'new.js', false],
+    ['… also when it is gone', remove, 'detailed', 'b.js', 'gone.js', false],
+    ['a run in detail shows its output', run, 'detailed', null, 'b.js', true],
+    ['… not where lights are compared', run, 'test', null, 'b.js', false],
+    ['… nor where nothing is', run, 'off', 'a.js', 'a.js', false],
+    ['the creation has no output to show', creation, 'detailed', null, 'b.js', false],
+  ] as const)('%s', (_name, event, diff, before, name, isOutput) => {
+    expect(pickShown(event, diff, diffsOf(files), before)).toEqual({ name, isOutput });
+  });
+
+  test('an event that names a file that is not there is like any other', () => {
+    const event: KataEvent = { ...at, colour: 'file_edit', filename: 'nowhere.js' };
+    expect(isFileEvent(event) && fileNameOf(event)).toBe('nowhere.js');
+    expect(pickShown(event, 'detailed', diffsOf(files), null)).toEqual({
+      name: 'b.js',
+      isOutput: false,
+    });
   });
 });

@@ -21,6 +21,7 @@ import {
   type Step,
 } from '../../kata/review-place.ts';
 import { CannotOpen } from './cannot-open.ts';
+import { createChangesOfLight, type ChangesOfLight } from './changes-of-light.ts';
 import { createShownFile, type ShownFile } from './shown-file.ts';
 
 /** One event of a kata at a time, with what changed up to it. The kata stays live beside it. */
@@ -55,7 +56,7 @@ export type ReviewModel = {
   /** The same event, or the light near it, looked at otherwise. */
   setDiff(diff: DiffMode): Promise<void>;
   /** What a light changed since the light before it, whichever is shown. */
-  changesOf(index: number): Promise<readonly FileDiff[]>;
+  readonly changesOf: ChangesOfLight;
   close(): void;
 };
 
@@ -176,7 +177,9 @@ async function reviewOf(
       astray.value = null;
       await draw(placeInMode(events.peek(), asked.peek(), diff));
     },
-    changesOf: (index) => diffEvents(snapshots, lightBefore(events.peek(), index), index),
+    changesOf: createChangesOfLight((index) =>
+      diffEvents(snapshots, lightBefore(events.peek(), index), index),
+    ),
     close() {
       isClosed = true;
       stopHearing();

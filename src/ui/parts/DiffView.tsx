@@ -13,7 +13,7 @@ import { DiffLines } from './review/DiffLines.tsx';
 /** Every line of a file, the added and deleted ones marked, and a way from change to change. */
 export function DiffView(props: {
   readonly diff: FileDiff;
-  readonly file: Pick<ShownFile, 'change' | 'changes' | 'step'>;
+  readonly file: Pick<ShownFile, 'spot' | 'changes' | 'step'>;
   /** Where nothing is compared, nothing is said of changes. */
   readonly isCompared: boolean;
 }) {
@@ -31,12 +31,12 @@ export function DiffView(props: {
         {isCompared && <Changes file={file} />}
       </div>
       {told !== null && <p class="diff-told">{told}</p>}
-      {diff.lines.length > 0 && <DiffLines lines={diff.lines} change={file.change} />}
+      {diff.lines.length > 0 && <DiffLines lines={diff.lines} spot={file.spot} />}
     </section>
   );
 }
 
-function Changes({ file }: { readonly file: Pick<ShownFile, 'change' | 'changes' | 'step'> }) {
+function Changes({ file }: { readonly file: Pick<ShownFile, 'spot' | 'changes' | 'step'> }) {
   const count = file.changes.value;
   return (
     <div class="change-steps">
@@ -47,7 +47,7 @@ function Changes({ file }: { readonly file: Pick<ShownFile, 'change' | 'changes'
         onClick={() => file.step(-1)}
       />
       <span class="change-place" role="status">
-        {changeWords(file.change.value.at, count)}
+        {changeWords(file.spot.value.change, count)}
       </span>
       <ChangeButton
         name={nextChangeWords}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
+import { lineLinkFinder, type LineLink } from '../../kata/line-links.ts';
 import type { ReviewPlace } from '../../kata/review-place.ts';
 import { loadSignal } from '../models/load.ts';
 import { loadReviewModel, type ReviewModel } from '../models/review.ts';
@@ -19,7 +20,7 @@ import { Steps } from '../parts/review/Steps.tsx';
 import { useReviewAddress } from '../parts/review/use-review-address.ts';
 import { useReviewKeys } from '../parts/review/use-review-keys.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
-import { astrayWords, stepsWord } from '../words/review.ts';
+import { astrayWords, rhythmWord, stepsWord } from '../words/review.ts';
 
 /** What one event changed since the one before. */
 export function Review(
@@ -82,6 +83,7 @@ function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: Review
           <ModeChoice model={model} />
         </div>
         <AstrayNotice model={model} />
+        <Rhythm model={model} />
       </nav>
       {played !== null ? (
         <Lazy
@@ -108,6 +110,20 @@ function CountsSoFar({ model }: { readonly model: ReviewModel }) {
   return <LightCounts lights={model.lights.value.filter((light) => light.index <= index)} />;
 }
 
+/** A picture of the whole practice, for who asks for it. */
+function Rhythm({ model }: { readonly model: ReviewModel }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="rhythm" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{rhythmWord}</summary>
+      {isOpen && <Lazy load={picture} props={{ lights: model.lights.value }} />}
+    </details>
+  );
+}
+
+const picture = async () =>
+  (await import('../parts/practice-picture/PracticePicture.tsx')).PracticePicture;
+
 function AstrayNotice({ model }: { readonly model: ReviewModel }) {
   const astray = model.astray.value;
   return (
@@ -124,13 +140,20 @@ function Work({ model }: { readonly model: ReviewModel }) {
   const { isOutput } = model.file.shown.value;
   const diff = model.file.diff.value;
   const isCompared = model.diff.value !== 'off';
+  const linking = useMemo(
+    () => ({
+      find: lineLinkFinder(Object.keys(now.files)),
+      open: ({ name, line }: LineLink) => model.file.showLine(name, line),
+    }),
+    [now, model],
+  );
   return (
     <div class={`work review-work${isOutput ? ' output-only' : ''}`}>
       {!isOutput && diff !== null && (
         <DiffView diff={diff} file={model.file} isCompared={isCompared} />
       )}
       {lightBefore !== null && (
-        <ReviewOutput output={now} before={lightBefore} isCompared={isCompared} />
+        <ReviewOutput output={now} before={lightBefore} isCompared={isCompared} linking={linking} />
       )}
     </div>
   );

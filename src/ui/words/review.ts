@@ -6,7 +6,7 @@ import { fileNameOf } from '../../kata/pick-file.ts';
 import { unreachable } from '../../kata/result.ts';
 import type { DiffMode, Step } from '../../kata/review-place.ts';
 import type { Astray } from '../models/review.ts';
-import { lightName } from './lights.ts';
+import { lightName, lightStory } from './lights.ts';
 import { diffWords } from './sentences.ts';
 
 // What is said on the screen of a review.
@@ -18,7 +18,6 @@ export const outputChangesWord = 'output changes';
 export const resumeWord = 'resume';
 export const rhythmWord = 'rhythm';
 export const stepsWord = 'lights';
-export const stripWord = 'traffic lights';
 export const linesWord = 'lines';
 export const noDetailWords = 'This practice has no events between its lights.';
 
@@ -66,10 +65,13 @@ function fileEventWords(event: FileEvent): string {
   }
 }
 
-/** `3 red, predicted green` */
+/** `3 red, predicted green`, or `3 red, reverted to 1 red` */
 export function lightSteppedTo(light: Light): string {
-  const predicted = light.predicted === 'none' ? '' : `, predicted ${light.predicted}`;
-  return `${lightName(light)}${predicted}`;
+  const { origin, predicted } = light;
+  const name = lightName(light);
+  if (origin.kind === 'revert' || origin.kind === 'checkout')
+    return `${name}, ${lightStory(light)}`;
+  return predicted === 'none' ? name : `${name}, predicted ${predicted}`;
 }
 
 /** What follows the event that was stepped to; nothing where nothing is compared. */
@@ -141,7 +143,7 @@ export function changeWords(at: number, of: number): string {
   return of === 0 ? 'no changes' : `change ${at + 1} of ${of}`;
 }
 
-export const noOutputChangesWords = 'The same as at the light before.';
+export const noOutputChangesWords = 'the same as at the light before';
 export const noOutputWords = 'nothing';
 
 export function streamWords(name: 'stdout' | 'stderr' | 'status'): string {

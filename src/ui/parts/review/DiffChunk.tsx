@@ -18,9 +18,8 @@ export function DiffChunk(props: {
   readonly partners: ReadonlyMap<number, number>;
   /** The chunks that are drawn. */
   readonly range: ReadonlySignal<{ readonly from: number; readonly to: number }>;
-  readonly change: ReadonlySignal<{ readonly at: number }>;
 }) {
-  const { chunk, lines, partners, range, change } = props;
+  const { chunk, lines, partners, range } = props;
   const isDrawn = useComputed(() => chunk.at >= range.value.from && chunk.at <= range.value.to);
   const count = chunk.to - chunk.from - chunk.changes.length;
   return (
@@ -37,7 +36,6 @@ export function DiffChunk(props: {
               line={line}
               partner={lines[partners.get(index) ?? -1]}
               start={start}
-              change={change}
             />
           );
         })}
@@ -53,15 +51,14 @@ function Line(props: {
   readonly partner: DiffLine | undefined;
   /** The region of change that begins with this line. */
   readonly start: number | null;
-  readonly change: ReadonlySignal<{ readonly at: number }>;
 }) {
-  const { line, partner, start, change } = props;
-  const isHere = start !== null && change.value.at === start;
+  const { line, partner, start } = props;
   return (
     <div
-      class={`diff-line diff-${line.type}${isHere ? ' change-here' : ''}`}
+      class={`diff-line diff-${line.type}`}
       role="row"
       data-change={start ?? undefined}
+      data-line={line.type === 'deleted' ? undefined : line.number}
     >
       <span class="diff-number" role="cell">
         {line.number}

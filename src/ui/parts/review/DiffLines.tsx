@@ -2,6 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { partnersIn } from '../../../kata/change-marks.ts';
 import type { DiffLine } from '../../../kata/line-diff.ts';
+import type { Spot } from '../../models/shown-file.ts';
 import { linesWord } from '../../words/review.ts';
 import { DiffChunk, type Chunk } from './DiffChunk.tsx';
 
@@ -14,22 +15,25 @@ const chunkLines = 200;
  */
 export function DiffLines(props: {
   readonly lines: readonly DiffLine[];
-  readonly change: ReadonlySignal<{ readonly at: number }>;
+  /** What is brought into view; left out, the lines stay where they are. */
+  readonly spot?: ReadonlySignal<Spot>;
 }) {
-  const { lines, change } = props;
+  const { lines } = props;
   const place = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => chunksOf(lines), [lines]);
   const partners = useMemo(() => partnersIn(lines), [lines]);
-  const at = change.value;
-  const wanted = chunks.findIndex(({ changes }) => changes.includes(at.at));
-  const middle = Math.max(0, wanted);
+  const spot = props.spot?.value ?? null;
+  const middle = Math.max(
+    0,
+    chunks.findIndex((chunk) => isAt(spot, chunk, lines)),
+  );
   const drawn = useSignal({ of: chunks, from: middle, to: middle });
   if (drawn.peek().of !== chunks || !isIn(middle, drawn.peek())) {
     drawn.value = { of: chunks, from: middle, to: middle };
   }
   const range = useComputed(() => drawn.value);
 
-  useLayoutEffect(() => reveal(place.current, at.at), [at, chunks]);
+  useLayoutEffect(() => reveal(place.current, spot), [spot, chunks]);
   useEffect(() => {
     let isGone = false;
     const drawMore = (): void => {
@@ -52,17 +56,19 @@ export function DiffLines(props: {
   return (
     <div class="diff" tabIndex={0} role="table" aria-label={linesWord} ref={place}>
       {chunks.map((chunk) => (
-        <DiffChunk
-          key={chunk.at}
-          chunk={chunk}
-          lines={lines}
-          partners={partners}
-          range={range}
-          change={change}
-        />
+        <DiffChunk key={chunk.at} chunk={chunk} lines={lines} partners={partners} range={range} />
       ))}
     </div>
   );
+}
+
+function isAt(spot: Spot | null, chunk: Chunk, lines: readonly DiffLine[]): boolean {
+  if (spot === null) return chunk.at === 0;
+  const { change, line } = spot;
+  if (line === null) return chunk.changes.includes(change);
+  return lines
+    .slice(chunk.from, chunk.to)
+    .some((each) => each.type !== 'section' && each.type !== 'deleted' && each.number === line);
 }
 
 function isIn(at: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -87,16 +93,21 @@ function wait(work: () => void): void {
   else setTimeout(work, 30);
 }
 
-/** Brings a change into view, within the lines alone: the page stays where the person has it. */
-function reveal(place: HTMLElement | null, change: number): void {
-  if (place === null) return;
+/** Brings it into view, within the lines alone: the page stays where the person has it. */
+function reveal(place: HTMLElement | null, spot: Spot | null): void {
+  if (place === null || spot === null) return;
+  place.querySelector('[data-here]')?.removeAttribute('data-here');
+  const { change, line } = spot;
+  const target = place.querySelector(
+    line === null ? `[data-change="${change}"]` : `[data-line="${line}"]`,
+  );
+  target?.setAttribute('data-here', '');
   const show = (): void => {
-    const line = place.querySelector(`[data-change="${change}"]`);
-    if (line === null) {
+    if (target === null) {
       place.scrollTop = 0;
       return;
     }
-    const [inner, outer] = [line.getBoundingClientRect(), place.getBoundingClientRect()];
+    const [inner, outer] = [target.getBoundingClientRect(), place.getBoundingClientRect()];
     const isSeen = inner.top >= outer.top && inner.bottom + outer.height / 2 <= outer.bottom;
     if (!isSeen) place.scrollTop += inner.top - outer.top - outer.height / 4;
   };

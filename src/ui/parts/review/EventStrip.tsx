@@ -3,16 +3,21 @@ import { useRef } from 'preact/hooks';
 import { isFileEvent } from '../../../kata/event.ts';
 import { numbered, type Numbered } from '../../../kata/numbers.ts';
 import type { Light } from '../../../kata/light.ts';
+import { predictionResult } from '../../../kata/prediction-result.ts';
 import type { ReviewModel } from '../../models/review.ts';
 import { reviewLink } from '../../route.ts';
-import { lightName } from '../../words/lights.ts';
-import { fileEventName, numberWord, stripWord } from '../../words/review.ts';
+import { lightName, stripWord } from '../../words/lights.ts';
+import { fileEventName, numberWord } from '../../words/review.ts';
+import { LightTip } from '../lights/LightTip.tsx';
+import { PredictionMark } from '../lights/PredictionMark.tsx';
+import { useTip } from '../lights/use-tip.ts';
 import { LightIcon } from '../LightIcon.tsx';
 import { FileEventIcon } from './FileEventIcon.tsx';
 
 /** The lights, in detail with the events of files between them; the one that is looked at is marked. */
 export function EventStrip({ model }: { readonly model: ReviewModel }) {
   const list = useRef<HTMLOListElement>(null);
+  const { tip, handlers, tipHandlers } = useTip();
   const all = numbered(model.events.value);
   const lights = model.lights.value;
   const stops = model.stops.value;
@@ -21,16 +26,31 @@ export function EventStrip({ model }: { readonly model: ReviewModel }) {
     // A new event, or another mode, is in the list only after it is drawn.
     requestAnimationFrame(() => bringIntoView(list.current, place));
   });
+  const pointedAt =
+    tip === null ? undefined : lights.find(({ index }) => String(index) === tip.key);
   return (
-    <ol class="lights event-strip" aria-label={stripWord} ref={list}>
-      {stops.map((index) => {
-        const here = all[index];
-        const light = here === undefined ? undefined : lights[here.major];
-        return here === undefined || light === undefined ? null : (
-          <Stop key={index} model={model} here={here} light={light} />
-        );
-      })}
-    </ol>
+    <>
+      <div class="lights-strip" role="presentation" {...handlers}>
+        <ol class="lights event-strip" aria-label={stripWord} ref={list}>
+          {stops.map((index) => {
+            const here = all[index];
+            const light = here === undefined ? undefined : lights[here.major];
+            return here === undefined || light === undefined ? null : (
+              <Stop key={index} model={model} here={here} light={light} />
+            );
+          })}
+        </ol>
+      </div>
+      {tip !== null && pointedAt !== undefined && (
+        <LightTip
+          light={pointedAt}
+          tip={tip}
+          changesOf={model.changesOf}
+          href={reviewLink(model.id, pointedAt.index, model.asked.value.diff)}
+          handlers={tipHandlers}
+        />
+      )}
+    </>
   );
 }
 
@@ -44,21 +64,27 @@ function Stop(props: {
   const { event } = here;
   // Each looks for itself, so that a step draws two of them anew and not a thousand.
   const isCurrent = useComputed(() => model.asked.value.index === event.index);
-  const name = isFileEvent(event) ? fileEventName(here, event) : lightName(light);
+  const isOfFile = isFileEvent(event);
+  const name = isOfFile ? fileEventName(here, event) : lightName(light);
   return (
-    <li aria-label={name} class={isFileEvent(event) ? 'file-event' : undefined}>
+    <li aria-label={name} class={isOfFile ? 'file-event' : undefined}>
       <a
         href={reviewLink(model.id, event.index, model.asked.peek().diff)}
         aria-label={name}
         aria-current={isCurrent.value ? 'true' : undefined}
-        title={name}
+        title={isOfFile ? name : undefined}
+        data-tip={isOfFile ? undefined : event.index}
+        // The keyboard comes to one of them; its arrows step to the others.
+        tabIndex={isCurrent.value ? 0 : -1}
         onClick={(click) => {
-          if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+          if (click.defaultPrevented || isForAnotherTab(click)) return;
           click.preventDefault();
+          // A finger goes there at once: what the light changed is then all over the screen.
+          click.stopPropagation();
           void model.goTo(event.index);
         }}
       >
-        {isFileEvent(event) ? <FileEventIcon event={event} /> : <LightIcon light={light} />}
+        {isOfFile ? <FileEventIcon event={event} /> : <LightFigure light={light} />}
         <span class="light-number" aria-hidden="true">
           {numberWord(here)}
         </span>
@@ -67,10 +93,28 @@ function Stop(props: {
   );
 }
 
-/** Only the strip is moved: the page stays where the person has it. */
+function LightFigure({ light }: { readonly light: Light }) {
+  const result = predictionResult(light);
+  return (
+    <span class="light-figure">
+      {result !== null && light.predicted !== 'none' && (
+        <PredictionMark result={result} predicted={light.predicted} />
+      )}
+      <LightIcon light={light} />
+    </span>
+  );
+}
+
+function isForAnotherTab(click: MouseEvent): boolean {
+  return click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
+}
+
+/** Only the strip is moved: the page stays where the person has it. The focus goes with it. */
 function bringIntoView(list: HTMLElement | null, place: number): void {
   const stop = list?.children[place];
   if (list === null || !(stop instanceof HTMLElement)) return;
+  const isWithKeyboard = list.contains(document.activeElement);
+  if (isWithKeyboard) stop.querySelector('a')?.focus({ preventScroll: true });
   const left = stop.offsetLeft - list.offsetLeft;
   const [from, width] = [list.scrollLeft, list.clientWidth];
   const margin = Math.min(80, width / 4);

@@ -70,7 +70,7 @@ function optionOf(diff: FileDiff, isCompared: boolean): ListBoxOption {
           {diffSign(diff)}
         </span>
         {file}
-        <span class="file-change">
+        <span class={diff.type === 'unchanged' ? 'visually-hidden' : 'file-change'}>
           {diffWords(diff)}
           {added > 0 && <span class="count-added"> +{added}</span>}
           {deleted > 0 && <span class="count-deleted"> −{deleted}</span>}

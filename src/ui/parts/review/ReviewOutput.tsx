@@ -10,6 +10,7 @@ import {
   streamWords,
 } from '../../words/review.ts';
 import { Output } from '../Output.tsx';
+import type { Linking } from '../output/PrintedText.tsx';
 import { DiffLines } from './DiffLines.tsx';
 
 /** Kept over steps and katas: who reads the changes of one output wants those of the next. */
@@ -20,20 +21,21 @@ export function ReviewOutput(props: {
   readonly output: KataOutput;
   readonly before: KataOutput;
   readonly isCompared: boolean;
+  readonly linking: Linking;
 }) {
-  const { output, before, isCompared } = props;
+  const { output, before, isCompared, linking } = props;
   const areChanges = isCompared && areChangesShown.value;
   return (
     <div class="review-output">
       {isCompared && <Choice />}
       {areChanges ? (
-        <div class="output">
+        <div class="output output-changes">
           {(['stdout', 'stderr', 'status'] as const).map((stream) => (
             <StreamChanges key={stream} name={stream} was={before[stream]} now={output[stream]} />
           ))}
         </div>
       ) : (
-        <Output output={output} isLive={false} />
+        <Output output={output} isLive={false} linking={linking} />
       )}
     </div>
   );
@@ -60,8 +62,6 @@ function Choice() {
   );
 }
 
-const noChange = signal({ at: 0 });
-
 function StreamChanges(props: {
   readonly name: 'stdout' | 'stderr' | 'status';
   readonly was: string;
@@ -72,11 +72,13 @@ function StreamChanges(props: {
   const isSame = lines.every(({ type }) => type === 'same');
   return (
     <section class={`stream stream-${name}`} aria-label={streamWords(name)}>
-      <h3 class="small-heading">
-        {name} <span class="faint">{lines.length === 0 && noOutputWords}</span>
+      <h3 class="small-heading stream-heading">
+        {name}
+        <span class="stream-nothing">
+          {isSame && (lines.length === 0 ? noOutputWords : noOutputChangesWords)}
+        </span>
       </h3>
-      {isSame && lines.length > 0 && <p class="faint">{noOutputChangesWords}</p>}
-      {!isSame && <DiffLines lines={lines} change={noChange} />}
+      {!isSame && <DiffLines lines={lines} />}
     </section>
   );
 }

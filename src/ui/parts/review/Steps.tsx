@@ -25,21 +25,13 @@ function Told({ model }: { readonly model: ReviewModel }) {
   const changed = changedFilesWords(model.diffs.value, model.diff.value);
   return (
     <p class="review-light" role="status">
-      {light !== null && (
-        <>
-          <LightIcon light={light} />
-          <strong class={`number-${light.colour}`}>{lightSteppedTo(light)}</strong>
-        </>
-      )}
-      {isFileEvent(event) && (
-        <>
-          <FileEventIcon event={event} />
-          <strong>{fileEventName(model.numbered.value, event)}</strong>
-        </>
-      )}
-      <span class="review-meaning">
+      {light !== null && <LightIcon light={light} />}
+      {isFileEvent(event) && <FileEventIcon event={event} />}
+      <span>
+        {light !== null && <strong>{lightSteppedTo(light)}</strong>}
+        {isFileEvent(event) && <strong>{fileEventName(model.numbered.value, event)}</strong>}
         {changed !== '' && `; ${changed}`}
-        {light !== null && <span class="faint">: {lightMeaning(light.colour)}</span>}
+        {light !== null && <span class="review-meaning">: {lightMeaning(light.colour)}</span>}
       </span>
     </p>
   );
