@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KataRepository } from '../../src/dojo/ports.ts';
-import { recentSnapshots } from '../../src/dojo/recent-snapshots.ts';
 import { nameOf } from '../../src/kata/diff.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import type { DiffMode } from '../../src/kata/review-place.ts';
@@ -226,33 +225,5 @@ describe('what cannot be shown', () => {
       'There is no practice zzzzzz in this browser.',
     );
     await open(1);
-  });
-});
-
-describe('events that were read', () => {
-  test('are remembered, those of long ago no more than there is room for', async () => {
-    await open(1);
-    const read: number[] = [];
-    const snapshots = recentSnapshots(
-      {
-        snapshot: (index) => {
-          read.push(index);
-          return other.snapshot(index);
-        },
-      },
-      500,
-    );
-    for (const index of [0, 1, 1, 0, 2, 0, 1]) await snapshots.snapshot(index);
-    expect(read).toEqual([0, 1, 2, 1]);
-  });
-
-  test('what could not be read is read anew', async () => {
-    await open(1);
-    const answers = [Promise.reject(new Error('not now')), other.snapshot(1)];
-    const snapshots = recentSnapshots({
-      snapshot: () => answers.shift() ?? Promise.reject(new Error('no more')),
-    });
-    await expect(snapshots.snapshot(1)).rejects.toThrow('not now');
-    expect((await snapshots.snapshot(1)).index).toBe(1);
   });
 });
