@@ -15,7 +15,7 @@ export const aboutWords = {
   readiness: 'Is it ready?',
   asking: 'Being tried…',
   address: 'The address',
-  addressIsSafe: 'allows all that the app needs',
+  addressIsSafe: 'Allows all that the app needs.',
   browser: 'The browser',
   store: 'What is kept',
   sandbox: 'Running tests here',
@@ -28,7 +28,7 @@ export const aboutWords = {
   parts: 'notices of the parts',
   cyberDojo: 'cyber-dojo',
   cyberDojoIs:
-    'cyber-dojo is the place to practise programming that this one follows: made by Jon Jagger and others, open, and free of charge for non-commercial use. Its practices can be imported here, and downloads from here read there. Pocket Dojo is no part of it.',
+    'cyber-dojo is the place to practise programming that this one follows: made by Jon Jagger and others, with a server that runs many more languages. Its practices can be imported here. Pocket Dojo is no part of it, and asks nothing of it.',
   cyberDojoLink: 'cyber-dojo.org',
   elsewhereHint: '(leaves this app)',
 } as const;

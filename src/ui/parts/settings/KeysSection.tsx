@@ -19,7 +19,7 @@ function Keys(props: {
   return (
     <>
       <h3>{props.title}</h3>
-      <dl class="facts">
+      <dl class="facts key-list">
         {props.keys.map(([keys, what]) => (
           <div key={keys}>
             <dt>
