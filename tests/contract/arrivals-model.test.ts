@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import { createKata } from '../../src/dojo/create-kata.ts';
 import { downloadKata } from '../../src/dojo/download-kata.ts';
-import type { ChosenFile } from '../../src/dojo/import-files.ts';
+import { shareGroup } from '../../src/dojo/share-group.ts';
+import { groupJson } from '../../src/kata/group-json.ts';
 import { createArrivals } from '../../src/ui/models/arrivals.ts';
 import { hikerLanguage, openDojo, type TestDojo } from '../support/dojo.ts';
-import { joinAs, membersOf, valueOf } from '../support/groups.ts';
+import { groupStart, joinAs, membersOf, valueOf } from '../support/groups.ts';
 import { openThere } from '../support/katas.ts';
 
 const language = hikerLanguage();
@@ -26,11 +27,15 @@ afterEach(async () => {
   await elsewhere.close();
 });
 
-function file(name: string, bytes: Uint8Array<ArrayBuffer>): ChosenFile {
+function file(name: string, bytes: Uint8Array<ArrayBuffer> | string): File {
   return new File([bytes], name);
 }
 
-async function exportOf(id: string): Promise<ChosenFile> {
+async function groupFile(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  return valueOf(await shareGroup(here, id)).file.bytes;
+}
+
+async function exportOf(id: string): Promise<File> {
   const kata = await openThere(elsewhere.store, id);
   const { name, bytes } = await downloadKata(elsewhere, kata, null);
   kata.close();
@@ -61,18 +66,22 @@ test('each file is told of, and a bad one does not stop the others', async () =>
   const fox = await joinAs(elsewhere, other, [15]);
   const arrivals = createArrivals(here, group);
   await arrivals.bring([
-    file('notes.txt', new TextEncoder().encode('not a kata')),
+    file('notes.txt', 'not a kata'),
     await exportOf(solo),
     await exportOf(fox.id),
     await exportOf(bat.id),
     await exportOf(bat.id),
+    file('group.json', await groupFile(group)),
+    file('other.json', groupJson(groupStart('AbC123'))),
   ]);
   expect(arrivals.arrivals.value.map(({ kind, words }) => [kind, words])).toEqual([
-    ['problem', 'not taken in: it is no download of a kata (.tgz)'],
+    ['problem', expect.stringContaining('This is no file that Pocket Dojo knows.')],
     ['elsewhere', `in no group: kept as the practice ${solo} (taken in)`],
     ['elsewhere', `the fox of another group, ${other}: kept as the practice ${fox.id} (taken in)`],
     ['member', 'the bat: taken in'],
-    ['member', 'the bat: here already'],
+    ['member', 'the bat: is here already'],
+    ['member', 'this group itself: it is here already'],
+    ['elsewhere', 'a group: it can be joined here now (AbC123)'],
   ]);
   expect(await here.store.listKatas()).toHaveLength(3);
   expect(await membersOf(here, group)).toEqual([`${bat.id} 2`]);
@@ -82,17 +91,16 @@ test('what is not yet taken in is left when it is stopped', async () => {
   const bat = await exportOf((await joinAs(elsewhere, group, [2])).id);
   const fox = await exportOf((await joinAs(elsewhere, group, [15])).id);
   const arrivals = createArrivals(here, group);
-  const stopping: ChosenFile = {
-    name: bat.name,
+  const stopping = Object.assign(new File([bat], bat.name), {
     arrayBuffer: () => {
       arrivals.stop();
       return bat.arrayBuffer();
     },
-  };
+  });
   await arrivals.bring([stopping, fox]);
   expect(arrivals.arrivals.value.map(({ words }) => words)).toEqual([
     'the bat: taken in',
-    'not taken in: it was stopped before',
+    'Not taken in: you stopped before its turn.',
   ]);
   expect(await membersOf(here, group)).toHaveLength(1);
 });

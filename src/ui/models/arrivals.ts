@@ -1,8 +1,9 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { importFiles, type ChosenFile, type ImportedFile } from '../../dojo/import-files.ts';
 import { membershipOf } from '../../dojo/membership-of.ts';
-import { arrivedWords } from '../words/group.ts';
+import { takeInFiles, type AnyFile, type TakenIn } from '../../dojo/take-in-files.ts';
+import type { Membership } from '../../kata/manifest.ts';
+import { arrivedWords } from '../words/arrivals.ts';
 
 /** What became of one file. */
 export type Arrival = {
@@ -20,7 +21,7 @@ export type ArrivalsModel = {
   readonly count: ReadonlySignal<number>;
   readonly isBusy: ReadonlySignal<boolean>;
   /** Takes them in, one after the other. While some are being taken in, no others are. */
-  bring(files: readonly ChosenFile[]): Promise<void>;
+  bring(files: readonly AnyFile[]): Promise<void>;
   /** What is not yet taken in is left. */
   stop(): void;
 };
@@ -32,12 +33,18 @@ export function createArrivals(dojo: Dojo, groupId: string): ArrivalsModel {
   const isBusy = signal(false);
   let stopping = new AbortController();
 
-  async function arrivalOf({ name, result }: ImportedFile): Promise<Omit<Arrival, 'place'>> {
-    if (!result.ok) return { name, kind: 'problem', words: arrivedWords(result, null, groupId) };
+  async function arrivalOf({ name, result }: TakenIn): Promise<Omit<Arrival, 'place'>> {
+    const group = await groupIn(result);
+    const words = arrivedWords(result, group, groupId);
+    if (!result.ok) return { name, kind: 'problem', words };
+    const isHere = group?.id === groupId || result.value.id === groupId;
+    return { name, kind: isHere ? 'member' : 'elsewhere', words };
+  }
+
+  async function groupIn(result: TakenIn['result']): Promise<Membership | null> {
+    if (!result.ok || result.value.kind.startsWith('group')) return null;
     const membership = await membershipOf(dojo, result.value.id);
-    const group = membership.ok ? membership.value : null;
-    const kind = group?.id === groupId ? 'member' : 'elsewhere';
-    return { name, kind, words: arrivedWords(result, group, groupId) };
+    return membership.ok ? membership.value : null;
   }
 
   return {
@@ -47,6 +54,7 @@ export function createArrivals(dojo: Dojo, groupId: string): ArrivalsModel {
     async bring(files) {
       if (isBusy.peek() || files.length === 0) return;
       stopping = new AbortController();
+      const { signal: stopped } = stopping;
       batch(() => {
         arrivals.value = [];
         count.value = files.length;
@@ -54,12 +62,9 @@ export function createArrivals(dojo: Dojo, groupId: string): ArrivalsModel {
       });
       try {
         for (const [place, file] of files.entries()) {
-          const { signal: stopped } = stopping;
-          const imported = await importFiles(dojo, [file], {
-            signal: stopped,
-            onFile: () => undefined,
-          });
-          for (const one of imported) {
+          const done: TakenIn[] = [];
+          await takeInFiles(dojo, [file], { signal: stopped, onFile: (one) => done.push(one) });
+          for (const one of done) {
             arrivals.value = [...arrivals.value, { ...(await arrivalOf(one)), place }];
           }
         }

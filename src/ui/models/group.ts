@@ -6,6 +6,7 @@ import { joinGroup, type Joined } from '../../dojo/join-group.ts';
 import { ownAvatar, rememberAvatar } from '../../dojo/own-avatar.ts';
 import { avatarNames } from '../../kata/avatars.ts';
 import { joinProblemWords } from '../words/group.ts';
+import { createTurns } from './turns.ts';
 
 /** One of the 64 places in a group. */
 export type Seat = {
@@ -56,7 +57,11 @@ export function createGroupModel(
   const problem = signal<string | null>(null);
   const seats = computed(() => seatsOf(members.value, claimed.value));
 
-  async function refresh(): Promise<void> {
+  // What an earlier reading answers must not come after what a later one does.
+  const turns = createTurns();
+  const refresh = (): Promise<void> => turns.take(readWhoIsHere);
+
+  async function readWhoIsHere(): Promise<void> {
     const [read, claims, own] = [
       await groupJoined(dojo, id),
       await dojo.groups.claims(id),

@@ -1,11 +1,9 @@
 import type { AcceptProblem } from '../../dojo/accept-invitation.ts';
-import type { ImportedFile } from '../../dojo/import-files.ts';
 import type { InvitationProblem } from '../../dojo/invitation-ports.ts';
 import type { JoinProblem } from '../../dojo/join-group.ts';
 import type { InvitationStanding } from '../../dojo/open-invitation.ts';
 import type { ShareProblem } from '../../dojo/share-group.ts';
 import { avatarName } from '../../kata/avatars.ts';
-import type { Membership } from '../../kata/manifest.ts';
 import { unreachable } from '../../kata/result.ts';
 import { storageWords } from './sentences.ts';
 
@@ -193,43 +191,6 @@ export function invitationProblemWords(problem: InvitationProblem): string {
       return 'This is larger than any group can be. Nothing was changed.';
     case 'wrong':
       return `This invitation is damaged: ${problem.reason}. Nothing was changed.`;
-    default:
-      return unreachable(problem);
-  }
-}
-
-/** What became of a file that was brought to a group, and of which group's kata it was. */
-export function arrivedWords(
-  result: ImportedFile['result'],
-  group: Membership | null,
-  here: string,
-): string {
-  if (!result.ok) return notArrivedWords(result.problem);
-  const { id, kind } = result.value;
-  const how = kind === 'imported' ? 'taken in' : kind === 'advanced' ? 'gone on' : 'here already';
-  if (group?.id === here) return `the ${avatarName(group.avatarIndex)}: ${how}`;
-  return group === null
-    ? `in no group: kept as the practice ${id} (${how})`
-    : `the ${avatarName(group.avatarIndex)} of another group, ${group.id}: kept as the practice ${id} (${how})`;
-}
-
-type FileProblem = Extract<ImportedFile['result'], { readonly ok: false }>['problem'];
-
-function notArrivedWords(problem: FileProblem): string {
-  switch (problem.kind) {
-    case 'quota':
-    case 'storage':
-      return storageWords(problem);
-    case 'unreadable':
-      return `the browser could not read this file (${problem.reason})`;
-    case 'stopped':
-      return 'not taken in: it was stopped before';
-    case 'bad-archive': {
-      const { kind, entry, reason } = problem.problem;
-      return kind === 'not-an-archive'
-        ? 'not taken in: it is no download of a kata (.tgz)'
-        : `not taken in: ${entry === '' ? '' : `${entry}: `}${reason}`;
-    }
     default:
       return unreachable(problem);
   }

@@ -27,7 +27,7 @@ export function Bring({ model }: { readonly model: ArrivalsModel }) {
           type="file"
           class="file-chooser"
           multiple
-          accept=".tgz,.gz"
+          accept=".tgz,.gz,.json"
           hidden
           ref={chooser}
           onChange={choose}
