@@ -16,6 +16,9 @@ beforeEach(async () => {
 
 afterEach(() => dojo.close());
 
+/** Characters: an event here has about 130. */
+const roomForTwo = 300;
+
 describe('events that were read', () => {
   test('are remembered, those of long ago no more than there is room for', async () => {
     const read: number[] = [];
@@ -26,7 +29,7 @@ describe('events that were read', () => {
           return kata.snapshot(index);
         },
       },
-      500,
+      roomForTwo,
     );
     for (const index of [0, 1, 1, 0, 2, 0, 1]) await snapshots.snapshot(index);
     expect(read).toEqual([0, 1, 2, 1]);

@@ -55,6 +55,7 @@ function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: Review
   useReviewAddress(model);
   /** The event that playing has come to; null when nothing is played. */
   const [played, setPlayed] = useState<number | null>(null);
+  const [isRhythmShown, showRhythm] = useState(false);
   const head = model.head.value;
   const { manifest } = head;
   const closePlayed = (index: number, isDetailed: boolean): void => {
@@ -80,10 +81,19 @@ function Reviewed({ dojo, model }: { readonly dojo: Dojo; readonly model: Review
           <Steps model={model} />
           <CountsSoFar model={model} />
           <PlayOpener isOpen={played !== null} onOpen={() => setPlayed(model.index.value)} />
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={isRhythmShown}
+            aria-controls={isRhythmShown ? rhythmId : undefined}
+            onClick={() => showRhythm(!isRhythmShown)}
+          >
+            {rhythmWord}
+          </button>
           <ModeChoice model={model} />
         </div>
         <AstrayNotice model={model} />
-        <Rhythm model={model} />
+        {isRhythmShown && <Rhythm model={model} />}
       </nav>
       {played !== null ? (
         <Lazy
@@ -112,15 +122,14 @@ function CountsSoFar({ model }: { readonly model: ReviewModel }) {
 
 /** A picture of the whole practice, for who asks for it. */
 function Rhythm({ model }: { readonly model: ReviewModel }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="rhythm" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{rhythmWord}</summary>
-      {isOpen && <Lazy load={picture} props={{ lights: model.lights.value }} />}
-    </details>
+    <section class="rhythm" id={rhythmId} aria-label={rhythmWord} tabIndex={0}>
+      <Lazy load={picture} props={{ lights: model.lights.value }} />
+    </section>
   );
 }
 
+const rhythmId = 'rhythm';
 const picture = async () =>
   (await import('../parts/practice-picture/PracticePicture.tsx')).PracticePicture;
 
