@@ -5,29 +5,13 @@ import { textsIn } from '../support/texts-in.ts';
 
 const ui = fileURLToPath(new URL('../../src/ui/', import.meta.url));
 
-/** Whose texts have not been moved to words/ yet. It only gets shorter. */
-const unmoved: readonly string[] = [
-  'models/offered-drafts.ts',
-  'parts/DraftOffers.tsx',
-];
-
 const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/'))
   .toSorted();
 
-function found(name: string): readonly string[] {
-  return textsIn(name, readFileSync(`${ui}${name}`, 'utf8')).map(
-    ({ line, text }) => `src/ui/${name}:${line} ${text}`,
-  );
-}
-
-test.each(files.filter((name) => !unmoved.includes(name)))(
-  'all that %s lets a person see or hear stands in words/',
-  (name) => expect(found(name)).toEqual([]),
-);
-
-test.each(unmoved)('%s still has texts of its own, or is struck off the list', (name) => {
-  expect(found(name)).not.toEqual([]);
+test.each(files)('all that %s lets a person see or hear stands in words/', (name) => {
+  const found = textsIn(name, readFileSync(`${ui}${name}`, 'utf8'));
+  expect(found.map(({ line, text }) => `src/ui/${name}:${line} ${text}`)).toEqual([]);
 });
 
 describe('a text that is planted', () => {

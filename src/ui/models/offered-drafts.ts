@@ -1,6 +1,7 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { OfferedDraft } from '../../dojo/open-kata.ts';
 import type { KataRepository } from '../../dojo/ports.ts';
+import { draftOfferWords } from '../words/drafts.ts';
 import type { FileSet } from './file-set.ts';
 import type { Notice } from './notices.ts';
 
@@ -35,7 +36,7 @@ export function createOfferedDrafts(
         notices.value = [
           {
             kind: 'undo',
-            words: 'These are the edits that were offered.',
+            words: draftOfferWords.taken,
             undo: () => {
               files.replace(before);
               offered.value = [...offered.peek(), draft];

@@ -1,4 +1,5 @@
 import type { KataModel } from '../models/kata-model.ts';
+import { draftOfferWords, offeredDraftWords } from '../words/drafts.ts';
 
 /** Edits that were left behind and do not fit as they are: offered, never put in unasked. */
 export function DraftOffers({ model }: { readonly model: KataModel }) {
@@ -10,23 +11,20 @@ export function DraftOffers({ model }: { readonly model: KataModel }) {
           role="status"
           key={`${offered.draft.tab} ${offered.draft.on}`}
         >
-          <p>
-            There are edits from {new Date(offered.draft.at).toLocaleString()} that were never
-            tested. They were made on event {offered.draft.on}, and newer events have come since.
-          </p>
+          <p>{offeredDraftWords(new Date(offered.draft.at), offered.draft.on)}</p>
           <button
             type="button"
             class="button quiet"
             onClick={() => void model.takeOffered(offered)}
           >
-            use them
+            {draftOfferWords.use}
           </button>
           <button
             type="button"
             class="button quiet"
             onClick={() => void model.dropOffered(offered)}
           >
-            forget them
+            {draftOfferWords.forget}
           </button>
         </div>
       ))}
