@@ -60,7 +60,8 @@ export async function beginPractice(
   return new URL(page.url()).hash.replace('#/kata/', '');
 }
 
-async function choose(page: Page, list: string, name: string): Promise<void> {
+/** In one of the lists of the create screen. */
+export async function choose(page: Page, list: string, name: string): Promise<void> {
   // The version follows the name: C is not C++.
   const escaped = name.replace(/[+.]/g, '\\$&');
   const option = new RegExp(`^${escaped}( |$)`);
