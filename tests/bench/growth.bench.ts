@@ -1,8 +1,8 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { idOf } from '../../src/kata/id.ts';
 import { newProfile, openBrowser } from '../support/own-browser.ts';
+import { openStoreAt } from '../support/open-store-at.ts';
 import { serveSite } from '../support/site.ts';
-import { storeFiles } from '../support/store-build.ts';
 import { percentile, printTable } from '../support/table.ts';
 
 const katas = 500;
@@ -65,24 +65,6 @@ async function times(page: Page, measure: (page: Page) => Promise<number>): Prom
   const all: number[] = [];
   for (let round = 0; round < rounds; round += 1) all.push(await measure(page));
   return all;
-}
-
-/** The page of the store, at the app's own address: what it makes is there for the app. */
-async function openStoreAt(context: BrowserContext, url: string): Promise<Page> {
-  const files = await storeFiles();
-  const page = await context.newPage();
-  await page.route('**/store-page/**', async (route) => {
-    const name = new URL(route.request().url()).pathname.replace('/store-page/', '');
-    const file = files.get(name || 'index.html');
-    await route.fulfill({
-      status: file === undefined ? 404 : 200,
-      body: file?.content ?? '',
-      contentType: file?.type ?? 'text/plain',
-    });
-  });
-  await page.goto(`${url}store-page/`);
-  await page.waitForFunction(() => 'storePage' in window);
-  return page;
 }
 
 async function fill(context: BrowserContext, url: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KataRepository } from '../../src/dojo/ports.ts';
+import { downloadKata } from '../../src/dojo/download-kata.ts';
+import { importKata } from '../../src/dojo/import-kata.ts';
 import { runTests, type Press } from '../../src/dojo/run-tests.ts';
 import { commitMessage } from '../../src/kata/commit-message.ts';
 import type { TestColour } from '../../src/kata/event.ts';
@@ -122,6 +124,19 @@ describe('a wrong prediction that is to be taken back', () => {
     const { refs } = await kata.copy();
     expect(refs.has('refs/tags/2')).toBe(false);
     expect([...refs.keys()].filter((ref) => ref.includes('fail-1'))).toHaveLength(1);
+  });
+
+  test('goes to another browser with the download, and is the same there', async () => {
+    await press('6 * 7', 'green');
+    await press('6 * 9', 'green');
+    const there = openDojo();
+    const { bytes } = await downloadKata(dojo, kata, null);
+    expect(await importKata(there, bytes)).toEqual({ ok: true, value: { id, kind: 'imported' } });
+    const copy = await openThere(there.store, id);
+    expect(await copy.head()).toEqual(await kata.head());
+    expect(lightsOf((await copy.head()).events).at(-1)?.origin).toMatchObject({ isAuto: true });
+    copy.close();
+    await there.close();
   });
 
   test('is there whole when the kata is opened again', async () => {

@@ -56,25 +56,25 @@ function whatHappened(problem: RemoteProblem, origin: string): string {
 function whatToDo(problem: RemoteProblem): string {
   switch (problem.kind) {
     case 'no_answer':
-      return 'See that it runs and that its address is right, and press test again';
+      return 'See that it runs and that its address is right, and test again';
     case 'too_late':
     case 'broken_off':
     case 'exception':
     case 'too_large':
     case 'faulty':
-      return 'Press test to try again';
+      return 'Test once more to try again';
     case 'redirected':
       return 'Set the address that it sends on to';
     case 'denied':
-      return 'Set its token where runners are chosen, and press test again';
+      return 'Set its token where runners are chosen, and test again';
     case 'no_runner':
       return 'See that its address and its kind are right where runners are chosen';
     case 'busy':
-      return 'Wait a moment, and press test again';
+      return 'Wait a moment, and test again';
     case 'not_understood':
-      return 'See that it is a runner of the kind that you chose, and press test again';
+      return 'See that it is a runner of the kind that you chose, and test again';
     case 'pulling':
-      return 'Wait half a minute, and press test again';
+      return 'Wait half a minute, and test again';
     case 'output_limit':
       return 'Print less, or have its PISTON_OUTPUT_MAX_SIZE raised to 65536';
     case 'time_limit':

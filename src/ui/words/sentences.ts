@@ -58,7 +58,7 @@ export function storageWords(problem: StorageProblem): string {
 /** A run that is over, and that is not the next event. */
 export function unsavedRunWords(problem: SaveProblem): string {
   if (problem.kind === 'overtaken') {
-    return `Another tab was faster with number ${problem.index}. This run is kept in the repository as ${problem.failTag}, your files are still in the editor, and the lights of the other tab are shown. Press test to go on from them.`;
+    return `Another tab was faster with number ${problem.index}. This run is kept in the repository as ${problem.failTag}, your files are still in the editor, and the lights of the other tab are shown. Test again to go on from them.`;
   }
   return `This run could not be saved, so it is no light. Its output is below and your files are still in the editor; download takes both with it. ${storageWords(problem)}`;
 }
@@ -140,7 +140,7 @@ export function faultyWords(fault: LightFault): string {
 }
 
 export function unreachableWords(reason: string): string {
-  return `The tests could not be run: ${reason}. Nothing is lost; press test to try again.`;
+  return `The tests could not be run: ${reason}. Nothing is lost; test again.`;
 }
 
 export function noImageWords(image: string): string {
@@ -151,11 +151,11 @@ export function noImageWords(image: string): string {
 export function notPulledWords(problem: PullFailure): string {
   switch (problem.kind) {
     case 'offline':
-      return `The language is not all here yet: ${bytesWords(problem.missingBytes)} could not be fetched. Nothing is lost; press test again when there is a network.`;
+      return `The language is not all here yet: ${bytesWords(problem.missingBytes)} could not be fetched. Nothing is lost; test again when there is a network.`;
     case 'corrupt':
-      return `What came for the language is not what it should be (${problem.part}), and was not used. Nothing is lost; press test to fetch it again.`;
+      return `What came for the language is not what it should be (${problem.part}), and was not used. Nothing is lost; test again to fetch it anew.`;
     case 'full':
-      return `This browser has no room for the language: ${bytesWords(problem.missingBytes)} more would be needed. Your practices are kept as they were. Make room on the disk, and press test again.`;
+      return `This browser has no room for the language: ${bytesWords(problem.missingBytes)} more would be needed. Your practices are kept as they were. Make room on the disk, and test again.`;
     case 'unkept':
       return `This browser would not keep the language (${problem.reason}), so its tests cannot be run here. Your practices are kept as they were.`;
     default:
