@@ -112,3 +112,97 @@ test('what is done to a file is a commit of its own, and the lights stay the lig
   await expect(files.getByRole('option', { name: 'notes.md' })).toContainText('deleted');
   await expect(files.getByRole('option', { name: 'hiker.js' })).toContainText('changed');
 });
+
+test('files are renamed and deleted by keys, and the focus goes where one goes on', async ({
+  page,
+}) => {
+  await beginPractice(page);
+  const files = page.getByRole('listbox', { name: 'files' });
+  const editor = page.getByRole('textbox', { name: 'editor' });
+  await page.getByRole('button', { name: 'new file' }).click();
+  await page.getByRole('textbox', { name: 'name' }).fill('spec/score_spec.js');
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeFocused();
+  await page.keyboard.insertText('let score;');
+
+  await files.focus();
+  await page.keyboard.press('F2');
+  // What is selected is what one would type over.
+  await page.keyboard.insertText('points');
+  await expect(page.getByRole('textbox', { name: 'name' })).toHaveValue('spec/points_spec.js');
+  await page.keyboard.press('Enter');
+  await expect(files).toBeFocused();
+  await expect(editor).toContainText('let score;');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).not.toContainText('let score;');
+
+  await files.focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('dialog').getByRole('button', { name: 'delete' }).press('Enter');
+  await expect(files).toBeFocused();
+  await expect(files.getByRole('option', { name: 'spec/points_spec.js' })).toHaveCount(0);
+
+  await openFile(page, 'cyber-dojo.sh');
+  await files.focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('test files are told by a word, and odd names stay within the list', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await beginPractice(page);
+  const files = page.getByRole('listbox', { name: 'files' });
+  await expect(files.getByRole('option', { name: 'hiker_test.js' })).toHaveAccessibleDescription(
+    'test',
+  );
+  await expect(files.getByRole('option', { name: 'hiker.js' })).toHaveAccessibleDescription('');
+  const odd = ['שלום.js', '🚀 notes.md', `${'long'.repeat(40)}.js`];
+  for (const name of odd) await createFile(page, name, name);
+  for (const name of odd) await openFile(page, name);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+  expect(await files.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+});
+
+test('undo and cursor stay with a file, whatever happens meanwhile', async ({ page }) => {
+  await beginPractice(page);
+  const editor = page.getByRole('textbox', { name: 'editor' });
+  await writeFile(page, 'hiker.js', hiker('6 * 7'));
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('// mine\n');
+  await openFile(page, 'readme.txt');
+  await openFile(page, 'hiker.js');
+  await editor.focus();
+  await page.keyboard.insertText('// here');
+  await expect(editor.locator('.cm-line').nth(1)).toHaveText(/^\/\/ here/);
+
+  // A run that writes the file does it as an edit of its own.
+  await writeFile(
+    page,
+    'cyber-dojo.sh',
+    'echo "// by the run" >> hiker.js\nnode hiker_test.js && echo All tests passed\n',
+  );
+  await openFile(page, 'hiker.js');
+  await pressTest(page, '1 green');
+  await expect(editor).toContainText('by the run');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).not.toContainText('by the run');
+  await expect(editor).toContainText('// here');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).not.toContainText('// here');
+});
+
+test('who has no light yet is told what lights are, and can press test at once', async ({
+  page,
+}) => {
+  const id = await beginPractice(page);
+  const note = page.getByRole('complementary', { name: 'how this works' });
+  await expect(note).toContainText('red: a test fails');
+  await expect(note).toContainText('A run may take 10 seconds');
+  await expect(note).toContainText(id);
+  await pressTest(page, '1 red');
+  await expect(note).toHaveCount(0);
+});
