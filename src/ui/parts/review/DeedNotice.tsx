@@ -28,7 +28,7 @@ export function DeedNotice({ model }: { readonly model: KataModel }) {
   return (
     <div class="notices" role="status">
       {isThere && gone !== null && isHere && isLast && (
-        <div class="notice">
+        <div class="notice deed-notice">
           <p>{isUndone ? undoneWords : <GoneBack model={model} gone={gone} />}</p>
           {!isUndone && (
             <button type="button" class="button quiet" onClick={() => undo(gone)}>
