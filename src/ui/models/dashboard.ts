@@ -3,11 +3,14 @@ import { diffEvents } from '../../dojo/diff-events.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { groupJoined, type Member } from '../../dojo/group-joined.ts';
 import type { FileDiff } from '../../kata/diff.ts';
+import { eventAt } from '../../kata/event-at.ts';
+import { isFileEvent } from '../../kata/event.ts';
 import { lightBefore } from '../../kata/numbers.ts';
 import { isActive, type Mark } from '../../kata/marks.ts';
 import { minuteColumns, oneColumn, type MinuteColumn } from '../../kata/minute-columns.ts';
 import { dateOf, pastTimeOf, type PastTime } from '../../kata/time.ts';
 import { CannotOpen } from './cannot-open.ts';
+import { createChangesOfLight, type ChangesOfLight } from './changes-of-light.ts';
 import {
   rowOf,
   sortedRows,
@@ -40,8 +43,8 @@ export type DashboardModel = {
   setDetailed(isDetailed: boolean): void;
   /** Live again, what was missed is shown at once. */
   setLive(isLive: boolean): void;
-  /** What changed at an event of a kata: since the light before, or for a file event since the event before. */
-  changesAt(kataId: string, mark: Mark): Promise<readonly FileDiff[]>;
+  /** What each event of a kata changed: since the light before, or a file event since the event before. */
+  changesOf(kataId: string): ChangesOfLight;
   close(): void;
 };
 
@@ -61,6 +64,7 @@ export async function loadDashboard(dojo: Dojo, groupId: string): Promise<Dashbo
         return row;
       });
 
+  const changes = new Map<string, ChangesOfLight>();
   const sort = signal<Sort>(usualSort);
   const isByMinute = signal(true);
   const isDetailed = signal(false);
@@ -128,7 +132,13 @@ export async function loadDashboard(dojo: Dojo, groupId: string): Promise<Dashbo
       isLive.value = is;
       if (is) refresh();
     },
-    changesAt: (kataId, mark) => changesAt(dojo, kataId, mark),
+    changesOf(kataId) {
+      const before = changes.get(kataId);
+      if (before !== undefined) return before;
+      const now = createChangesOfLight((index) => changesAt(dojo, kataId, index));
+      changes.set(kataId, now);
+      return now;
+    },
     close() {
       isClosed = true;
       stopHearing();
@@ -155,13 +165,13 @@ function ageOf(rows: readonly DashboardRow[]): number | null {
   return newest - oldest;
 }
 
-async function changesAt(dojo: Dojo, id: string, mark: Mark): Promise<readonly FileDiff[]> {
+async function changesAt(dojo: Dojo, id: string, index: number): Promise<readonly FileDiff[]> {
   const opened = await dojo.store.openKata(id);
-  if (!opened.ok) return [];
+  if (!opened.ok) throw new CannotOpen(opened.problem);
   try {
     const { events } = await opened.value.head();
-    const was = mark.kind === 'file' ? mark.index - 1 : lightBefore(events, mark.index);
-    return await diffEvents(opened.value, was, mark.index);
+    const was = isFileEvent(eventAt(id, events, index)) ? index - 1 : lightBefore(events, index);
+    return await diffEvents(opened.value, was, index);
   } finally {
     opened.value.close();
   }

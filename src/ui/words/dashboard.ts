@@ -26,7 +26,6 @@ export const dashboardWords = {
   noLights: 'No lights yet. They appear here as soon as someone presses test.',
   close: 'close',
   coming: 'One moment…',
-  unchanged: 'No file was changed.',
 } as const;
 
 /** Why there is no dashboard. */

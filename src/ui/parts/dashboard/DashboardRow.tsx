@@ -92,6 +92,7 @@ function Lights(props: RowProps) {
                       key={mark.index}
                       href={reviewLink(row.id, mark.index, diffOf(row))}
                       aria-label={markName(animal, mark)}
+                      data-tip={`${row.id} ${mark.index}`}
                       data-place={place}
                       data-event={mark.index}
                       tabIndex={mark.index === tabIndexAt ? 0 : -1}
