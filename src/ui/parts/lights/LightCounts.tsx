@@ -17,7 +17,6 @@ export function LightCounts({ lights }: { readonly lights: readonly Light[] }) {
           key={colour}
           class={`light-count count-${colour}`}
           aria-current={colour === now ? 'true' : undefined}
-          title={countWords(counts[colour], colour)}
         >
           <LightIcon colour={colour} />
           <span aria-hidden="true">{counts[colour]}</span>

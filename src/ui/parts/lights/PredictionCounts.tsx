@@ -10,7 +10,7 @@ export function PredictionCounts({ lights }: { readonly lights: readonly Light[]
   return (
     <ul class="light-counts prediction-counts" aria-label={predictionCountsWords}>
       {(['right', 'wrong'] as const).map((result) => (
-        <li key={result} class="light-count" title={predictedWords(counts[result], result)}>
+        <li key={result} class="light-count">
           <PredictionMark result={result} />
           <span aria-hidden="true">{counts[result]}</span>
           <span class="visually-hidden">{predictedWords(counts[result], result)}</span>
