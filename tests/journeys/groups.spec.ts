@@ -149,6 +149,29 @@ test('a group goes to another machine by its file', async ({ page, browser, site
   await elsewhere.close();
 });
 
+test.describe('where the browser can', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test('the link of a group is copied, and handed to what else sends links', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = async ({ url = '' } = {}) => {
+        document.title = url;
+      };
+    });
+    await page.reload();
+    const id = await beginGroup(page);
+    await page.getByRole('button', { name: 'copy id' }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id);
+    await page.getByRole('button', { name: 'share', exact: true }).click();
+    const link = await page.getByRole('textbox', { name: 'link' }).inputValue();
+    await page.getByRole('button', { name: 'copy link' }).click();
+    await expect(page.getByRole('dialog').getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    await page.getByRole('button', { name: 'send…' }).click();
+    await expect(page).toHaveTitle(link);
+  });
+});
+
 test('files are dropped anywhere on the page of a group', async ({ page }) => {
   const id = await beginGroup(page);
   const dropped = await page.evaluateHandle(() => {
