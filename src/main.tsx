@@ -117,7 +117,7 @@ function laterStore(): {
     mark: async (marks) => (await kept()).deletions.mark(marks),
     unmark: async (ids) => (await kept()).deletions.unmark(ids),
     marks: async () => (await kept()).deletions.marks(),
-    listKatas: async () => (await kept()).deletions.listKatas(),
+    list: async () => (await kept()).deletions.list(),
     purge: async (id) => (await kept()).deletions.purge(id),
   };
   return { store: katas, groups, deletions };

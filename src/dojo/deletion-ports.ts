@@ -11,10 +11,10 @@ export interface DeletionStore {
   /** All at once, and on disk when this is ok. */
   mark(marks: readonly DeletionMark[]): Promise<Result<null, StorageProblem>>;
   unmark(ids: readonly string[]): Promise<Result<null, StorageProblem>>;
-  /** The marks that count, of katas and of groups. */
+  /** All marks, those that do not count any more too. */
   marks(): Promise<ReadonlyMap<string, DeletionMark>>;
-  /** The katas that are marked. */
-  listKatas(): Promise<readonly KataSummary[]>;
+  /** All that is here, in one reading. */
+  list(): Promise<AllKatas>;
   /**
    * Deletes for good what is marked: a kata's database and its place in its group, or a group. It is
    * left when it is `open` in any tab; or `kept`, as it is marked no longer, or has drafts that are
@@ -22,6 +22,14 @@ export interface DeletionStore {
    */
   purge(id: string): Promise<'purged' | 'open' | 'kept'>;
 }
+
+export type AllKatas = {
+  /** As the store lists them. */
+  readonly living: readonly KataSummary[];
+  readonly deleted: readonly KataSummary[];
+  /** The marks that count, of katas and of groups. */
+  readonly marks: ReadonlyMap<string, DeletionMark>;
+};
 
 export type DeletionMark = {
   /** Of a kata or a group. */

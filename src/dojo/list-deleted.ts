@@ -1,3 +1,4 @@
+import type { AllKatas } from './deletion-ports.ts';
 import type { Dojo } from './dojo.ts';
 import { groupsOf, type PracticeGroup } from './list-practices.ts';
 import type { KataSummary } from './ports.ts';
@@ -20,11 +21,13 @@ export type DeletedPractice = {
     | { readonly kind: 'group'; readonly group: PracticeGroup };
 };
 
-/** What was deleted and can be restored, the latest deleted first. */
-export async function listDeleted(dojo: Dojo): Promise<readonly DeletedPractice[]> {
-  const marks = await dojo.deletions.marks();
+/**
+ * What was deleted and can be restored, the latest deleted first. `all` is what has been read already,
+ * where it has.
+ */
+export async function listDeleted(dojo: Dojo, all?: AllKatas): Promise<readonly DeletedPractice[]> {
+  const { living, deleted: gone, marks } = all ?? (await dojo.deletions.list());
   if (marks.size === 0) return [];
-  const [gone, living] = [await dojo.deletions.listKatas(), await dojo.store.listKatas()];
   const alive = new Set(living.flatMap(({ group }) => group?.id ?? []));
   const atOf = (id: string): number => marks.get(id)?.at ?? 0;
   const groups = (await groupsOf(dojo, gone))

@@ -1,4 +1,5 @@
 import type { GroupManifest } from '../kata/manifest.ts';
+import type { AllKatas } from './deletion-ports.ts';
 import type { Dojo } from './dojo.ts';
 import type { KataSummary } from './ports.ts';
 
@@ -16,9 +17,9 @@ export type PracticeGroup = {
   readonly members: readonly KataSummary[];
 };
 
-export async function listPractices(dojo: Dojo): Promise<Practices> {
-  const katas = await dojo.store.listKatas();
-  const marks = await dojo.deletions.marks();
+/** `all` is what has been read already, where it has. */
+export async function listPractices(dojo: Dojo, all?: AllKatas): Promise<Practices> {
+  const { living: katas, marks } = all ?? (await dojo.deletions.list());
   const groups = await groupsOf(dojo, katas);
   return {
     katas,

@@ -49,11 +49,14 @@ export function deletionStore(parts: {
   return {
     mark: (marks) => changing(() => deletions.mark(marks)),
     unmark: (ids) => changing(() => deletions.unmark(ids)),
-    marks: async () => marksThatCount(await deletions.marks(), await parts.allKatas()),
-    listKatas: async () => {
-      const marks = await deletions.marks();
-      if (marks.size === 0) return [];
-      return (await parts.allKatas()).filter((kata) => isMarked(kata, marks.get(kata.id)));
+    marks: () => deletions.marks(),
+    list: async () => {
+      const [katas, marks] = [await parts.allKatas(), await deletions.marks()];
+      return {
+        living: katas.filter((kata) => !isMarked(kata, marks.get(kata.id))),
+        deleted: katas.filter((kata) => isMarked(kata, marks.get(kata.id))),
+        marks: marksThatCount(marks, katas),
+      };
     },
     purge: async (id) => {
       if (!(await hasKataDatabase(prefix, id))) {

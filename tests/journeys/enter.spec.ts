@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { phonetic } from '../../src/kata/phonetic.ts';
-import { beginPractice, expect, pressTest, test } from '../support/journey.ts';
+import { beginPractice, expect, expectLight, pressTest, test } from '../support/journey.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'id' });
 const matches = (page: Page) =>
@@ -26,7 +26,7 @@ test('an id is completed from what is here, and entered by keyboard', async ({ p
   await page.keyboard.press('ArrowDown');
   await expect(matches(page)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('listitem', { name: '1 red' })).toBeVisible();
+  await expectLight(page, '1 red');
   expect(page.url()).toContain(id);
 });
 

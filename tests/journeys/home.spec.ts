@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginPractice, expect, hiker, pressTest, test, writeFile } from '../support/journey.ts';
+import {
+  beginPractice,
+  expect,
+  expectLight,
+  hiker,
+  pressTest,
+  test,
+  writeFile,
+} from '../support/journey.ts';
 
 async function goHome(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Pocket Dojo, home' }).click();
@@ -120,7 +128,7 @@ test('a practice is exported from its card, and imported elsewhere with others',
   await expect(rows.getByRole('listitem').nth(0)).toContainText('practice.tgzimported');
   await expect(rows.getByRole('listitem').nth(1)).toContainText('no file that Pocket Dojo knows');
   await rows.getByRole('link', { name: `open ${id}` }).click();
-  await expect(elsewhere.getByRole('listitem', { name: '1 red' })).toBeVisible();
+  await expectLight(elsewhere, '1 red');
   await elsewhere.close();
 });
 

@@ -41,8 +41,8 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
     ...parts,
     async close() {
-      const all = [...(await store.listKatas()), ...(await store.deletions.listKatas())];
-      for (const { id } of all) await store.deleteKata(id);
+      const { living, deleted } = await store.deletions.list();
+      for (const { id } of [...living, ...deleted]) await store.deleteKata(id);
       await store.close();
     },
   };

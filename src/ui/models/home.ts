@@ -62,8 +62,9 @@ export function createHomeModel(dojo: Dojo): HomeModel {
     while (isStale && !closing.signal.aborted) {
       isStale = false;
       try {
-        const cards = practiceCards(await listPractices(dojo));
-        const gone = await listDeleted(dojo);
+        const all = await dojo.deletions.list();
+        const cards = practiceCards(await listPractices(dojo, all));
+        const gone = await listDeleted(dojo, all);
         batch(() => {
           practices.value = cards;
           deleted.value = gone;

@@ -91,7 +91,7 @@ function Practices({ model }: { readonly model: HomeModel }) {
           {homeWords.emptyAfter}
         </p>
       )}
-      <Cards model={model} cards={model.found.value} />
+      <Cards model={model} />
       <UndoBar model={model} leaveTo={heading} />
       <DeletedList model={model} />
     </>

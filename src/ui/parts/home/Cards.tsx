@@ -6,13 +6,10 @@ import { PracticeCard } from './PracticeCard.tsx';
 /** So many cards fill a screen. The others, if there are more, are drawn once these are on it. */
 const drawnFirst = 60;
 
-export function Cards({
-  model,
-  cards,
-}: {
-  readonly model: HomeModel;
-  readonly cards: readonly Card[];
-}) {
+/** All practices; those that a search has not found are hidden, which is much quicker than to draw anew. */
+export function Cards({ model }: { readonly model: HomeModel }) {
+  const cards = model.practices.value ?? [];
+  const found = new Set(model.found.value);
   const [isAll, drawAll] = useState(false);
   const isMore = cards.length > drawnFirst;
   useEffect(() => {
@@ -24,20 +21,15 @@ export function Cards({
   return (
     <ul class="cards">
       {cards.slice(0, isAll ? cards.length : drawnFirst).map((card) => (
-        <Item key={card.id} model={model} card={card} />
+        <li key={card.id} hidden={!found.has(card)}>
+          <Drawn model={model} card={card} />
+        </li>
       ))}
     </ul>
   );
 }
 
-/** Drawn again only when its card is another: a search over hundreds moves them, and no more. */
-function Item({ model, card }: { readonly model: HomeModel; readonly card: Card }) {
-  return useMemo(
-    () => (
-      <li>
-        <PracticeCard model={model} card={card} />
-      </li>
-    ),
-    [model, card],
-  );
+/** Drawn again only when its card is another. */
+function Drawn({ model, card }: { readonly model: HomeModel; readonly card: Card }) {
+  return useMemo(() => <PracticeCard model={model} card={card} />, [model, card]);
 }
