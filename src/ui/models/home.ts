@@ -52,9 +52,7 @@ export function createHomeModel(dojo: Dojo): HomeModel {
   /** One reading at a time; what changes meanwhile is read in one more after it. */
   function refresh(): Promise<void> {
     isStale = true;
-    reading ??= readWhileStale().finally(() => {
-      reading = null;
-    });
+    reading ??= readWhileStale();
     return reading;
   }
 
@@ -73,6 +71,8 @@ export function createHomeModel(dojo: Dojo): HomeModel {
         if (!closing.signal.aborted) problem.value = homeWords.unread(String(error));
       }
     }
+    // At once, so that what changes from here on is read anew.
+    reading = null;
   }
 
   const stop = dojo.store.onChange(() => void refresh());
