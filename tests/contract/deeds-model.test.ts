@@ -107,6 +107,7 @@ describe('a revert from the review', () => {
   test('pressed twice is done once', async () => {
     const both = await Promise.all([deeds.goBackTo(1), deeds.goBackTo(1)]);
     expect(both).toEqual([id, null]);
+    expect(deeds.problem.value).toBe(null);
     expect((await kata.head()).events).toHaveLength(4);
   });
 

@@ -34,6 +34,8 @@ describe('a fork', () => {
       await Promise.all([fork.fork(as), fork.fork(as)]);
       const state = fork.state.value;
       if (state.kind !== 'forked') throw new Error(state.kind);
+      // The past of a deep fork was run with the image of then.
+      expect(state.fork.tookNewerImage).toBe(as === 'solo');
       const forked = await openThere(dojo.store, state.fork.id);
       expect((await forked.head()).events).toHaveLength(count);
       expect(await answerOf(forked, -1)).toBe(hikerFiles(answer)['hiker.js']);

@@ -50,6 +50,10 @@ test('a revert goes back to a light, and what was typed is not lost', async ({ p
     await expect(page.getByText('Your files of before are in the editor again')).toBeVisible();
     await openFile(page, 'hiker.js');
     await expect(editor(page)).toContainText('never tested');
+    await button(page, 'redo').click();
+    await expect(editor(page)).toContainText('6 * 9');
+    await button(page, 'undo').click();
+    await openFile(page, 'readme.txt');
   });
   await test.step('native git has it all', async () => {
     const kata = await downloaded(page);

@@ -121,6 +121,21 @@ test('the position is scrubbed and stepped, by mouse and keys', async ({ page })
   });
 });
 
+test('what changes far down in a file is brought into view', async ({ page }) => {
+  await beginPractice(page);
+  const lines = Array.from({ length: 300 }, (_, index) => `// line ${index}`);
+  await createFile(page, 'long.js', lines.join('\n'));
+  await pressTest(page, '1 red');
+  await writeFile(page, 'long.js', lines.with(280, '// here').with(2, '// there').join('\n'));
+  await pressTest(page, '2 red');
+  await review(page, '1 red');
+  await button(page, 'play').click();
+  const file = player(page).getByRole('region', { name: 'long.js' });
+  await expect(file.getByText('// there')).toBeInViewport();
+  await expect(file.getByText('// here')).toBeInViewport();
+  await expect(file.getByText('// there')).not.toBeInViewport();
+});
+
 test('four times the speed is faster', async ({ page }) => {
   await practise(page);
   await review(page, '3 green');

@@ -114,6 +114,7 @@ export function eventWords({ major, minor }: Numbered, light: Light | null): str
 }
 
 export const undoWords = 'undo';
+export const redoWords = 'redo';
 export const putAwayWords = 'put away';
 export const undoneWords =
   'Your files of before are in the editor again, as edits on top of the last light.';

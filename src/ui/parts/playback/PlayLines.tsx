@@ -63,11 +63,12 @@ function bringIntoView(
   isStill: boolean,
 ): void {
   if (box === null || !(row instanceof HTMLElement)) return;
-  const top = row.offsetTop - box.offsetTop - box.scrollTop;
+  // The box is what its rows are placed in.
+  const top = row.offsetTop - box.scrollTop;
   const edge = box.clientHeight / 6;
   if (top >= edge && top + row.offsetHeight <= box.clientHeight - edge) return;
   box.scrollTo({
-    top: row.offsetTop - box.offsetTop - box.clientHeight / 3,
+    top: row.offsetTop - box.clientHeight / 3,
     behavior: isStill ? 'auto' : 'smooth',
   });
 }

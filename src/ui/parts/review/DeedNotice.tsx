@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Files } from '../../../kata/files.ts';
 import { numberAt } from '../../../kata/numbers.ts';
 import { justGoneBack, type JustGoneBack } from '../../models/gone-back.ts';
 import type { KataModel } from '../../models/kata-model.ts';
@@ -8,33 +9,41 @@ import {
   filesBeforeWords,
   goneBackWords,
   putAwayWords,
+  redoWords,
   undoneWords,
   undoWords,
 } from '../../words/deeds.ts';
 
 /** In the editor, after a revert or a checkout: what happened, where the files of before are, undo. */
 export function DeedNotice({ model }: { readonly model: KataModel }) {
-  const [isUndone, setUndone] = useState(false);
+  /** What was undone, to be had again: it may have been edited since. */
+  const [undone, setUndone] = useState<Files | null>(null);
   // Said once the screen is there: what is there from its beginning is not read out.
   const [isThere, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   const gone = justGoneBack.value;
   const isLast = gone?.index === model.lights.value.at(-1)?.index;
   const isHere = gone?.id === model.head.value.manifest.id;
-  const undo = ({ before }: JustGoneBack): void => {
-    model.files.replace(before.files);
-    setUndone(true);
+  const replace = (files: Files, replaced: Files | null): void => {
+    model.files.replace(files);
+    setUndone(replaced);
   };
   return (
     <div class="notices" role="status">
       {isThere && gone !== null && isHere && isLast && (
         <div class="notice deed-notice">
-          <p>{isUndone ? undoneWords : <GoneBack model={model} gone={gone} />}</p>
-          {!isUndone && (
-            <button type="button" class="button quiet" onClick={() => undo(gone)}>
-              {undoWords}
-            </button>
-          )}
+          <p>{undone === null ? <GoneBack model={model} gone={gone} /> : undoneWords}</p>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() =>
+              undone === null
+                ? replace(gone.before.files, model.files.all.value)
+                : replace(undone, null)
+            }
+          >
+            {undone === null ? undoWords : redoWords}
+          </button>
           <button
             type="button"
             class="icon-button"
