@@ -18,11 +18,12 @@ async function codeOf(body: string, version = '1'): Promise<string> {
 }
 
 async function deflatedCode(text: string): Promise<string> {
-  const binary = [...zlibSync(new TextEncoder().encode(text))]
-    .map((byte) => String.fromCharCode(byte))
-    .join('');
-  const base64 = btoa(binary);
-  return codeOf(base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+  return codeOf(base64urlOf(zlibSync(new TextEncoder().encode(text))));
+}
+
+function base64urlOf(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 test('a group comes out of a code as it went in', async () => {
@@ -88,4 +89,20 @@ describe('a link that is not as it was sent says what is wrong', () => {
   test('and so does any other text: nothing is thrown', async () => {
     await assert(asyncProperty(string(), async (text) => !(await readInvitation(text)).ok));
   });
+});
+
+test('a bomb of 600 MB is refused without being unpacked', async () => {
+  let left = 600;
+  const zeros = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (left === 0) controller.close();
+      else controller.enqueue(new Uint8Array(1_000_000));
+      left -= 1;
+    },
+  });
+  const deflated = zeros.pipeThrough(new CompressionStream('deflate'));
+  const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
+  const bomb = await codeOf(base64urlOf(bytes));
+  expect(bomb.length).toBeLessThan(1_000_000);
+  expect(await readInvitation(bomb)).toEqual({ ok: false, problem: { kind: 'too-large' } });
 });
