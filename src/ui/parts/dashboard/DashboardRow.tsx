@@ -18,8 +18,8 @@ export type RowProps = {
   readonly place: number;
   readonly animal: string;
   readonly colours: readonly RunColour[];
-  /** The columns that are drawn; null while the row is below what is drawn first. */
-  readonly columns: readonly LaidColumn<Mark>[] | null;
+  /** The columns that are drawn. */
+  readonly columns: readonly LaidColumn<Mark>[];
   readonly drawn: SlotWindow;
   /** The event that Tab comes to. */
   readonly tabIndexAt: number | null;
@@ -80,7 +80,7 @@ function Lights(props: RowProps) {
   return useMemo(
     () => (
       <>
-        {columns?.map(({ column, place: at, from }) => {
+        {columns.map(({ column, place: at, from }) => {
           const marks = column.kind === 'gap' ? [] : (column.cells.get(place) ?? []);
           const skipped = Math.min(marks.length, Math.max(0, drawn.from - from));
           return (

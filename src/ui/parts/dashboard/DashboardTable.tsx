@@ -13,7 +13,7 @@ import { useLightKeys } from './use-light-keys.ts';
 import { useSlotWindow } from './use-slot-window.ts';
 import { useWidthPx } from './use-width.ts';
 
-const rowsAtOnce = 24;
+const rowsAtOnce = 18;
 const rowsAFrame = 8;
 
 /**
@@ -30,7 +30,8 @@ export function DashboardTable(props: {
   const region = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layColumns(columns), [columns]);
   const colours = useMemo(() => coloursOf(rows), [rows]);
-  const widths = summaryWidths(colours.length, useWidthPx());
+  const most = hasSums ? rows.reduce((sum, { total }) => sum + total, 0) : 0;
+  const widths = summaryWidths(colours.length, most, useWidthPx());
   const { drawn, follow } = useSlotWindow(region, layout.slots, widths);
   const shown = useMemo(() => columnsIn(layout, drawn), [layout, drawn]);
   const drawnRows = useGrowingCount(rows.length, rowsAtOnce, rowsAFrame);
@@ -81,14 +82,14 @@ export function DashboardTable(props: {
             columns={shown}
           />
           <tbody>
-            {rows.map((row, place) => (
+            {rows.slice(0, drawnRows).map((row, place) => (
               <DashboardRow
                 key={row.id}
                 row={row}
                 place={place}
                 animal={animalWords(row.avatarIndex, twins.has(row.avatarIndex) ? row.id : null)}
                 colours={colours}
-                columns={place < drawnRows ? shown : null}
+                columns={shown}
                 drawn={drawn}
                 tabIndexAt={keys.tabStopOf(row, place)}
                 showRhythm={showRhythm}

@@ -31,7 +31,7 @@ export function MarkTip(props: {
       handlers={props.handlers}
     >
       <p class="mark-tip-who">
-        <strong>{animal}</strong> {whenWords(dateOf(mark.at))}
+        <span class="mark-tip-animal">{animal}</span> {whenWords(dateOf(mark.at))}
       </p>
     </LightTip>
   );

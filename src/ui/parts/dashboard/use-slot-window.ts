@@ -36,7 +36,10 @@ export function useSlotWindow(
   useEffect(() => {
     const shown = region.current;
     if (shown === null) return undefined;
-    const watch = new ResizeObserver(follow);
+    const watch = new ResizeObserver(() => {
+      if (isAtEnd.current) shown.scrollLeft = shown.scrollWidth;
+      follow();
+    });
     watch.observe(shown);
     return () => watch.disconnect();
   }, [region, follow]);
