@@ -124,6 +124,7 @@ function CountsSoFar({ model }: { readonly model: ReviewModel }) {
 function Rhythm({ model }: { readonly model: ReviewModel }) {
   return (
     <section class="rhythm" id={rhythmId} aria-label={rhythmWord} tabIndex={0}>
+      <h2 class="visually-hidden">{rhythmWord}</h2>
       <Lazy load={picture} props={{ lights: model.lights.value }} />
     </section>
   );

@@ -51,6 +51,8 @@ export function startOf(text: string, dress: Dress, leavingId: string): EditorSt
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({
         'aria-label': editorWords.editor,
+        // Said outright: what checks pages for access does not take it from contenteditable.
+        tabindex: '0',
         'aria-describedby': leavingId,
         spellcheck: 'false',
         autocorrect: 'off',
