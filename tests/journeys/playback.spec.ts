@@ -131,9 +131,12 @@ test('what changes far down in a file is brought into view', async ({ page }) =>
   await review(page, '1 red');
   await button(page, 'play').click();
   const file = player(page).getByRole('region', { name: 'long.js' });
-  await expect(file.getByText('// there')).toBeInViewport();
   await expect(file.getByText('// here')).toBeInViewport();
   await expect(file.getByText('// there')).not.toBeInViewport();
+  await button(page, 'step back').click();
+  await button(page, 'step on').click();
+  await expect(file.getByText('// there')).toBeInViewport();
+  await expect(file.getByText('// here')).not.toBeInViewport();
 });
 
 test('four times the speed is faster', async ({ page }) => {

@@ -13,10 +13,13 @@ export function PlayLines(props: {
   const scene = model.scene.value;
   useEffect(() => {
     const first = firstChange(scene.lines);
-    if (first > 0) bringIntoView(box.current, box.current?.children[first - 1], isStill());
+    if (first < 0) return;
+    bringIntoView(box.current, box.current?.children[Math.max(0, first - 1)], isStill());
   }, [scene, isStill]);
   useSignalEffect(() => {
     const rank = model.done.value - 1;
+    // What comes all at once is seen from its first change on.
+    if (isStill() || !model.isPlaying.peek()) return;
     // The row is drawn after this.
     requestAnimationFrame(() => {
       const row = box.current?.querySelector(`[data-rank="${rank}"]`);
