@@ -42,11 +42,11 @@ test('three people in three tabs join one group: by chance, by choice, and by go
 
   const second = await context.newPage();
   await second.goto(page.url());
-  await expect(second.getByText('1 is here.')).toBeVisible();
+  await expect(second.getByText('1 animal is here.')).toBeVisible();
   const lion = mine === 'lion' ? 'zebra' : 'lion';
   await joinAs(second, lion);
   // The other tab hears of it.
-  await expect(page.getByText('2 are here.')).toBeVisible();
+  await expect(page.getByText('2 animals are here.')).toBeVisible();
 
   await page.getByRole('link', { name: 'start' }).click();
   await pressTest(page, '1 red');
@@ -60,7 +60,7 @@ test('three people in three tabs join one group: by chance, by choice, and by go
   await expect(third.getByRole('textbox', { name: 'editor' })).toBeVisible();
   await third.goto(page.url());
   await expect(third.getByRole('link', { name: `go on as the ${mine}` })).toBeVisible();
-  await expect(third.getByText('2 are here.')).toBeVisible();
+  await expect(third.getByText('2 animals are here.')).toBeVisible();
   expect(id).toHaveLength(6);
 });
 
@@ -121,7 +121,7 @@ test('a group goes to another machine by its link, and the katas come back by th
   await expect(page.getByText('2 of 2 files taken in')).toBeVisible();
   await expect(page.getByText('the zebra: taken in')).toBeVisible();
   await expect(page.getByText('the lion: taken in')).toBeVisible();
-  await expect(page.getByText('3 are here.')).toBeVisible();
+  await expect(page.getByText('3 animals are here.')).toBeVisible();
   // What is downloaded goes with the context.
   await elsewhere.close();
   // Two lions: which of them is asked.

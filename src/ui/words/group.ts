@@ -88,7 +88,7 @@ export function copiedWords(isCopied: boolean): string {
 
 export function countWords(count: number): string {
   if (count === 0) return groupWords.empty;
-  return count === 1 ? '1 is here.' : `${count} are here.`;
+  return count === 1 ? '1 animal is here.' : `${count} animals are here.`;
 }
 
 /** cyber-dojo's own sentence. */
