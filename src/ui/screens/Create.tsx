@@ -114,8 +114,11 @@ function LanguageChoice({ model }: { readonly model: CreateModel }) {
 
 function CreateButton({ model }: { readonly model: CreateModel }) {
   const create = async (): Promise<void> => {
+    const here = location.hash;
     const id = await model.create();
-    if (id !== null) location.hash = model.kind === 'group' ? groupLink(id) : kataLink(id);
+    // Who has gone elsewhere meanwhile stays there, and finds it on the first screen.
+    if (id !== null && location.hash === here)
+      location.hash = model.kind === 'group' ? groupLink(id) : kataLink(id);
   };
   return (
     <div class="choice-end">
