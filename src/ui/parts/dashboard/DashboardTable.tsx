@@ -59,7 +59,7 @@ export function DashboardTable(props: {
           class="dash"
           aria-label={words.title}
           aria-colcount={4 + colours.length + layout.columns.length}
-          aria-rowcount={rows.length + 1}
+          aria-rowcount={rows.length + (hasSums ? 2 : 1)}
           style={{
             width: `${widths.beforePx + layout.slots * slotPx}px`,
             ...startsOf(widths.eachPx),

@@ -7,7 +7,7 @@ export type ChartFrame = {
   readonly bottomPx: number;
   readonly stepPx: number;
   /** The middle of a step. */
-  x(at: number): number;
+  readonly x: (at: number) => number;
   /** The numbers of lights that are written below: some, so that they can be read. */
   readonly isNumbered: (number: number) => boolean;
 };

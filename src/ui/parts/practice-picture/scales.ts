@@ -2,7 +2,7 @@
 export type Scale = {
   readonly ticks: readonly number[];
   /** 0 is the lowest tick, 1 the highest; what is beyond them stands at the end. */
-  at(value: number): number;
+  readonly at: (value: number) => number;
 };
 
 const second = 1000;
