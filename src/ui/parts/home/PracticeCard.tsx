@@ -15,6 +15,7 @@ export function PracticeCard({ model, card }: { readonly model: HomeModel; reado
     <article class={`card card-${card.kind}`} data-id={card.id}>
       <a class="card-link" href={card.kind === 'group' ? groupLink(card.id) : kataLink(card.id)}>
         <span class="card-title">{titleOf(card)}</span>
+        {card.kind === 'group' && <span class="visually-hidden">{homeWords.groupMark}</span>}
         <span class="card-id">{card.id}</span>
       </a>
       <span class="card-language">{card.exercise === null ? '' : card.language}</span>
