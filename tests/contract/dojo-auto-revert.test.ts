@@ -77,11 +77,16 @@ describe('a wrong prediction that is to be taken back', () => {
   });
 
   test('leaves out what was typed meanwhile: it is a draft on the light gone back to', async () => {
+    const asked: string[] = [];
     await press('6 * 7', 'green');
     await kata.keepDraft({ tab: 'own', on: 1, at: 1, patch: { put: hikerFiles(), removed: [] } });
     await press('6 * 9', 'green', (editing) =>
-      typedOn(editing, (saved) => filesOf([...Object.entries(saved), ['notes.txt', 'typed']])),
+      typedOn(editing, (saved) => {
+        asked.push(saved['hiker.js'] ?? '');
+        return filesOf([...Object.entries(saved), ['notes.txt', 'typed']]);
+      }),
     );
+    expect(asked).toEqual([hikerFiles('6 * 7')['hiker.js']]);
     expect((await kata.snapshot(3)).files['notes.txt']).toBe(undefined);
     expect(await kata.drafts()).toMatchObject([
       { tab: 'own', on: 3, patch: { put: { 'notes.txt': 'typed' }, removed: [] } },
