@@ -5,7 +5,7 @@ import type { PlaybackModel } from '../../models/playback.ts';
 import { playWords, positionWords } from '../../words/playback.ts';
 import { LightIcon } from '../LightIcon.tsx';
 
-/** So many lights have room for a picture each; of more, each has a stroke of its colour. */
+/** So many lights have room for a picture each; of more, each has a small shape of its colour. */
 const mostPictures = 24;
 
 /** Where playing is, to be seen and to be moved. */
