@@ -20,17 +20,22 @@ import { MarkTips } from './MarkTips.tsx';
 /** Everyone's lights, as they come. */
 export function Dashboard(props: { readonly dojo: Dojo; readonly groupId: string }) {
   const { dojo, groupId } = props;
-  const state = useMemo(
-    () => loadSignal(loadDashboard(dojo, groupId), couldNotReadWords),
-    [dojo, groupId],
-  );
+  const loading = useMemo(() => loadDashboard(dojo, groupId), [dojo, groupId]);
+  const state = useMemo(() => loadSignal(loading, couldNotReadWords), [loading]);
   const loaded = state.value;
-  const model = loaded.kind === 'loaded' ? loaded.value : null;
-  useEffect(() => () => model?.close(), [model]);
+  // One that is left before it is there is closed when it is there.
+  useEffect(
+    () => () =>
+      void loading.then(
+        (model) => model.close(),
+        () => undefined,
+      ),
+    [loading],
+  );
   return (
     <section class="dashboard" aria-labelledby="dashboard-title">
       <h2 id="dashboard-title">{words.title}</h2>
-      {model !== null && <Loaded model={model} />}
+      {loaded.kind === 'loaded' && <Loaded model={loaded.value} />}
       {loaded.kind === 'loading' && <p role="status">{words.coming}</p>}
       {loaded.kind === 'failed' && <p role="alert">{loaded.words}</p>}
     </section>

@@ -35,7 +35,7 @@ export function DashboardHead(props: {
           <th
             key={place}
             scope="col"
-            class={`dash-column dash-${column.kind}`}
+            class={`dash-column dash-${column.kind}${isLabelled ? ' dash-labelled' : ''}`}
             aria-colindex={5 + colours.length + place}
             title={columnWords(column)}
           >
