@@ -161,9 +161,9 @@ test('what was cut says so, and many lines are all there', async ({ page }) => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
   test('a place that is opened is brought into view', async ({ page }) => {
     await beginPractice(page);
+    await page.setViewportSize({ width: 390, height: 844 });
     await writeFile(page, 'hiker.js', wrong);
     await pressTest(page, '1 amber');
     await output(page, 'stderr').getByRole('button', { name: 'hiker.js line 4' }).last().click();
