@@ -11,13 +11,20 @@ export type NodeBundle = {
   readonly changes: readonly Change[];
   /** CommonJS that stands for a package that is left out. */
   readonly missing: Readonly<Record<string, string>>;
+  /** What is left for node to find when it runs. */
+  readonly external?: readonly string[];
 };
 
 /** `by` is put in the place of what `file` has once. */
 export type Change = { readonly file: string; readonly anchor: string; readonly by: string };
 
 /** Makes of installed packages, and of all that they need, a few files that our node can require. */
-export async function bundleForNode({ entries, changes, missing }: NodeBundle): Promise<{
+export async function bundleForNode({
+  entries,
+  changes,
+  missing,
+  external = [],
+}: NodeBundle): Promise<{
   readonly files: readonly { readonly name: string; readonly code: string }[];
   /** Of the packages that are in them. */
   readonly folders: readonly string[];
@@ -37,6 +44,7 @@ export async function bundleForNode({ entries, changes, missing }: NodeBundle): 
       target: 'es2023',
       rolldownOptions: {
         preserveEntrySignatures: 'strict',
+        external: [...external],
         input: Object.fromEntries(input) as Record<string, string>,
         output: {
           format: 'cjs',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'cjs-module-lexer';
 import { bundleForNode } from './bundle-for-node.ts';
 import type { Change } from './bundle-for-node.ts';
-import { licenceOf, packagesFolder, readPackageJson } from './package-files.ts';
+import { indexOf, npmModule } from './npm-module.ts';
+import { packagesFolder } from './package-files.ts';
 import { packagePack } from './package-pack.ts';
 import type { PackFile } from './package-pack.ts';
 
@@ -26,24 +27,19 @@ async function mochaFiles(): Promise<readonly PackFile[]> {
     changes,
     missing,
   });
-  const { version, license } = readPackageJson('mocha');
-  const own = { name: 'mocha', version, license, type, main: 'index.js', bin: 'bin/mocha.js' };
-  const bin = '/node_modules/mocha/bin/mocha.js';
   return [
-    ...files.map(({ name, code }) => ({
-      path: `/node_modules/mocha/${name}`,
-      ...(name === 'bin/mocha.js'
-        ? { content: `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`, mode: 0o755 }
-        : { content: code }),
-    })),
+    ...npmModule({
+      name: 'mocha',
+      files,
+      folders,
+      fields: { main: 'index.js', bin: 'bin/mocha.js' },
+    }),
     { path: '/node_modules/mocha/index.js', content: mochaIndex() },
     {
       path: '/node_modules/mocha/lib/load-file.js',
       content: 'module.exports = async (file) => import(file);\n',
     },
-    { path: '/node_modules/mocha/package.json', content: `${JSON.stringify(own, null, 2)}\n` },
-    { path: '/node_modules/mocha/LICENSE', content: licences(folders) },
-    { path: '/usr/bin/mocha', target: `../..${bin}` },
+    { path: '/usr/bin/mocha', target: '../../node_modules/mocha/bin/mocha.js' },
     { path: '/usr/lib/warm-up/mocha', content: warmUp, mode: 0o755 },
   ];
 }
@@ -72,13 +68,7 @@ async function chaiFiles(): Promise<readonly PackFile[]> {
     changes: [],
     missing: {},
   });
-  const { version, license } = readPackageJson('chai');
-  const own = { name: 'chai', version, license, type, main: 'index.js' };
-  return [
-    ...files.map(({ name, code }) => ({ path: `/node_modules/chai/${name}`, content: code })),
-    { path: '/node_modules/chai/package.json', content: `${JSON.stringify(own, null, 2)}\n` },
-    { path: '/node_modules/chai/LICENSE', content: licences(folders) },
-  ];
+  return npmModule({ name: 'chai', files, folders, fields: { main: 'index.js' } });
 }
 
 async function sinonFiles(): Promise<readonly PackFile[]> {
@@ -87,14 +77,10 @@ async function sinonFiles(): Promise<readonly PackFile[]> {
     changes: [],
     missing: {},
   });
-  const { version, license } = readPackageJson('sinon');
-  const own = { name: 'sinon', version, license, type, main: 'index.js' };
   const names = Object.keys(createRequire(import.meta.url)('sinon') as object);
   return [
-    ...files.map(({ name, code }) => ({ path: `/node_modules/sinon/${name}`, content: code })),
+    ...npmModule({ name: 'sinon', files, folders, fields: { main: 'index.js' } }),
     { path: '/node_modules/sinon/index.js', content: indexOf('./lib/sinon.js', names) },
-    { path: '/node_modules/sinon/package.json', content: `${JSON.stringify(own, null, 2)}\n` },
-    { path: '/node_modules/sinon/LICENSE', content: licences(folders) },
   ];
 }
 
@@ -102,14 +88,6 @@ function mochaIndex(): string {
   const { exports } = parse(readFileSync(join(packagesFolder, 'mocha/lib/mocha.cjs'), 'utf8'));
   return indexOf('./lib/mocha.js', exports);
 }
-
-/** What an `import` by name may find is read from a file without running it: the last line tells. */
-function indexOf(file: string, names: Iterable<string>): string {
-  return `module.exports = require('${file}');\n0 && (module.exports = { ${[...names].join(', ')} });\n`;
-}
-
-/** Said of each, so that no one has to read their code to find out. */
-const type = 'commonjs';
 
 /**
  * Files that look for others by their place find them in the bundle. And the word `import` stands in
@@ -143,12 +121,3 @@ const missing: Readonly<Record<string, string>> = {
   chokidar: `exports.watch = () => { throw new Error('mocha --watch does not work here: each press of [test] runs the tests once'); };`,
   workerpool: `exports.pool = () => { throw new Error('mocha --parallel does not work here: the tests run in one process'); };`,
 };
-
-function licences(folders: readonly string[]): string {
-  return folders
-    .map((folder) => {
-      const { name, version } = readPackageJson(folder);
-      return `${name} ${version}\n\n${licenceOf(folder).trim()}\n`;
-    })
-    .join('\n\n');
-}

@@ -27,6 +27,8 @@ export type PartSource = PartLabel & {
   content(options: { readonly minify: boolean }): Promise<string | Uint8Array>;
 };
 
+const bundling = ['../../build/bundle-for-node.ts', '../../build/npm-module.ts'] as const;
+
 export const runtimes = {
   node: {
     parts: [{ ...program('node'), comesWithApp: true }],
@@ -50,7 +52,7 @@ export const runtimes = {
   mocha: {
     parts: [pack('mocha', mochaPack)],
     packages: ['mocha', 'chai', 'sinon'],
-    sources: ['../../build/mocha-pack.ts', '../../build/bundle-for-node.ts'],
+    sources: ['../../build/mocha-pack.ts', ...bundling],
   },
   typescript: {
     parts: [
