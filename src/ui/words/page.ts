@@ -1,4 +1,9 @@
 // What is said on every screen, or in place of one.
+//
+// All that a person can see or hear stands in this folder, a file for each part of the app. Another
+// language is another folder with the same files and the same exports: a sentence is a function of
+// what it depends on, so that its order, its plurals and its endings are its own affair. Which folder
+// it is, the build says, by an alias for this one; the names that screens and parts import stay.
 
 export const appName = 'Pocket Dojo';
 

@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: '../build-site.ts',
   outputDir: '../../../test-results',
+  fullyParallel: true,
   reporter: [['list']],
   use: {
     launchOptions: { executablePath: findBrowser(), args: [...browserArgs] },
