@@ -14,7 +14,7 @@ function inOtherWords(source: string): string {
 }
 
 test('another language takes the place of the words, and every screen takes it as it is', () => {
-  const { config } = ts.readConfigFile(`${src}tsconfig.json`, ts.sys.readFile) as {
+  const { config } = ts.readConfigFile(`${src}tsconfig.json`, (name) => ts.sys.readFile(name)) as {
     readonly config: unknown;
   };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(`${src}x`));

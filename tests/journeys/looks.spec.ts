@@ -1,56 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { beginPractice, expect, hiker, pressTest, test, writeFile } from '../support/journey.ts';
-
-/** Goes through every screen, and does something on each. */
-async function eachScreen(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
-  await look('home, empty');
-  await page.getByRole('link', { name: 'Practise solo' }).first().click();
-  await expect(page.getByRole('listbox', { name: 'exercise' })).toBeVisible();
-  await look('create');
-  await page.getByRole('link', { name: 'Pocket Dojo, home' }).click();
-  await beginPractice(page);
-  await pressTest(page, '1 red');
-  await writeFile(page, 'hiker.js', hiker('6 * 7'));
-  await pressTest(page, '2 green');
-  await look('kata');
-  await page.getByRole('button', { name: 'new file' }).click();
-  await look('new file');
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: '2 green' }).click();
-  await expect(page.getByRole('region', { name: 'hiker.js, changed' })).toBeVisible();
-  await look('review');
-  await page.getByRole('link', { name: 'Pocket Dojo, home' }).click();
-  await expect(page.getByRole('link', { name: 'Fizz Buzz' })).toBeVisible();
-  await look('home');
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing on any screen', async ({ page }) => {
-      await eachScreen(page, async (screen) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({
-          screen,
-          id,
-          at: nodes.map((node) => node.html),
-        }));
-        expect(found).toEqual([]);
-      });
-    });
-  });
-}
-
-test.describe('on a small phone', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  test('nothing is wider than the screen', async ({ page }) => {
-    await eachScreen(page, async (screen) => {
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect({ screen, width }).toEqual({ screen, width: 320 });
-    });
-  });
-});
+import type { Locator } from '@playwright/test';
+import {
+  beginPractice,
+  expect,
+  hiker,
+  lightsOf,
+  pressTest,
+  test,
+  writeFile,
+} from '../support/journey.ts';
 
 test('where the browser withholds what the app needs, it says what to do', async ({
   browser,
@@ -102,3 +59,52 @@ test('the whole of a first practice by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Alt+t');
   await expect(page.getByRole('listitem', { name: '1 red' })).toBeVisible();
 });
+
+test('where the system has its own few colours, each light is told by its shape', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await beginPractice(page);
+  await pressTest(page, '1 red');
+  await writeFile(page, 'hiker.js', hiker('6 * 9sd'));
+  await pressTest(page, '2 amber');
+  await writeFile(page, 'hiker.js', hiker('6 * 7'));
+  await pressTest(page, '3 green');
+  const lights = lightsOf(page);
+  const shapes = await lights.evaluateAll((items) =>
+    items.map((item) => item.querySelector('.light-icon')?.innerHTML),
+  );
+  expect(new Set(shapes).size).toBe(shapes.length);
+  for (const icon of await lights.locator('.light-icon').all()) {
+    expect(await contrastOf(icon)).toBeGreaterThan(3);
+  }
+  await expect(page.getByRole('option', { selected: true }).first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  );
+});
+
+/** Between the shape of a light and what is drawn on it; of an outline, and what is behind it. */
+function contrastOf(icon: Locator): Promise<number> {
+  return icon.evaluate((svg) => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const brightness = (colour: string): number => {
+      if (context === null) throw new Error('no canvas');
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map(
+        (byte) => (byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4),
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const fill = svg.querySelector('.fill');
+    const mark = svg.querySelector('.mark, .line, .ring');
+    const one = brightness(mark === null ? 'black' : getComputedStyle(mark).stroke);
+    const other = brightness(
+      fill === null
+        ? getComputedStyle(document.documentElement).backgroundColor
+        : getComputedStyle(fill).fill,
+    );
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  });
+}
