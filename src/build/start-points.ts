@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
-import { filesOf, type Files } from '../kata/files.ts';
+import { filesOf, hasFile, patched, type Files } from '../kata/files.ts';
 import {
   validateStartPoint,
   visibleFiles,
@@ -33,17 +33,22 @@ export function startPoints(root: string): Plugin {
   };
 }
 
+const trafficLight = 'red_amber_green.js';
+
 type Shipped = {
   readonly exercises: readonly Exercise[];
   readonly languages: readonly Language[];
+  readonly custom: readonly Language[];
   readonly paths: readonly string[];
 };
 
 const makers: Readonly<Record<string, (shipped: Shipped) => string>> = {
-  'virtual:start-points': ({ exercises, languages }) =>
-    `export const exercises = ${asSource(exercises)};\nexport const languages = ${asSource(languages)};\n`,
-  'virtual:traffic-lights': ({ languages }) => {
-    const sources = languages.map(({ files }) => files['red_amber_green.js'] ?? '');
+  'virtual:start-points': ({ exercises, languages, custom }) =>
+    Object.entries({ exercises, languages, custom })
+      .map(([name, all]) => `export const ${name} = ${asSource(all)};\n`)
+      .join(''),
+  'virtual:traffic-lights': ({ languages, custom }) => {
+    const sources = [...languages, ...custom].map(({ files }) => files[trafficLight] ?? '');
     const entries = [...new Set(sources)].map(
       (source) => `  ['${sha256(source)}', ${expression(source)}],`,
     );
@@ -65,14 +70,25 @@ export function readStartPoints(root: string): Shipped {
       problems.push(...checked.problem);
       return [];
     });
-    problems.push(...sameNames(read));
     return read;
   };
-  const exercises = readAll('exercise', 'exercises').map(exerciseOf);
+  const exercises = readAll('exercise', 'exercises');
   const languages = readAll('language', 'languages');
-  problems.push(...languages.flatMap(codeProblems));
+  const custom = readAll('custom', 'custom');
+  // Exercises and custom ones are chosen from one list.
+  problems.push(...sameNames([...exercises, ...custom]), ...sameNames(languages));
+  problems.push(...[...languages, ...custom].flatMap(codeProblems));
+  problems.push(...custom.flatMap((each) => (standsOn(each, languages) ? [] : [imageless(each)])));
   if (problems.length > 0) throw new Error(told(problems));
-  return { exercises, languages: languages.map(languageOf), paths };
+  return {
+    exercises: exercises.map(exerciseOf),
+    languages: languages.map(languageOf),
+    custom: custom.flatMap((each) => {
+      const language = standsOn(each, languages);
+      return language === undefined ? [] : [customOf(each, languageOf(language))];
+    }),
+    paths,
+  };
 }
 
 type Read = {
@@ -106,7 +122,43 @@ function languageOf({ manifest, files }: Read): Language {
   };
 }
 
+/** The language whose image a custom start-point names. */
+function standsOn(custom: Read, languages: readonly Read[]): Read | undefined {
+  return languages.find(({ manifest }) => manifest.image_name === custom.manifest.image_name);
+}
+
+/** A custom start-point says what is its own; the rest, and how its lights are judged, is the language's. */
+function customOf({ manifest: own, files }: Read, language: Language): Language {
+  const { manifest } = language;
+  const extensions = own.filename_extension ?? manifest.filename_extension;
+  const start = filesOf(visibleFiles(own, files));
+  const light = language.files[trafficLight] ?? '';
+  return {
+    manifest: {
+      ...manifest,
+      display_name: own.display_name,
+      filename_extension: typeof extensions === 'string' ? [extensions] : extensions,
+      tab_size: own.tab_size ?? manifest.tab_size,
+      max_seconds: own.max_seconds ?? manifest.max_seconds,
+      highlight_filenames: own.highlight_filenames ?? [],
+      progress_regexs: own.progress_regexs ?? manifest.progress_regexs,
+      language: own.language ?? manifest.language,
+      test_framework: own.test_framework ?? manifest.test_framework,
+      runner_choice: own.runner_choice ?? manifest.runner_choice,
+    },
+    files: hasFile(start, trafficLight)
+      ? start
+      : patched(start, { put: { [trafficLight]: light }, removed: [] }),
+  };
+}
+
+function imageless({ folder, manifest }: Read): StartPointProblem {
+  const message = `must be that of a language here, not ${JSON.stringify(manifest.image_name)}`;
+  return { file: `${folder}/manifest.json`, key: 'image_name', message };
+}
+
 function foldersIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -138,12 +190,14 @@ function sameNames(read: readonly Read[]): readonly StartPointProblem[] {
 }
 
 function codeProblems({ folder, files }: Read): readonly StartPointProblem[] {
+  const source = files[trafficLight];
+  if (source === undefined) return [];
   try {
-    compileFunction(`return ${expression(files['red_amber_green.js'] ?? '')}`);
+    compileFunction(`return ${expression(source)}`);
     return [];
   } catch (error) {
     const message = `is not one JavaScript expression: ${String(error)}`;
-    return [{ file: `${folder}/red_amber_green.js`, key: null, message }];
+    return [{ file: `${folder}/${trafficLight}`, key: null, message }];
   }
 }
 

@@ -42,13 +42,13 @@ export interface KataStore {
   /** Deletes the kata's database. It waits for, or closes, connections of this tab to it. */
   deleteKata(id: string): Promise<void>;
   /**
-   * Calls back after a kata was made, moved on or deleted, or a group was made, in this tab or another;
+   * Calls back after a kata was made, moved on or deleted, or a group or cluster was made, in this tab or another;
    * options and drafts are no change. Answers how to stop.
    */
   onChange(listener: () => void): () => void;
 }
 
-/** Another kata or group has the id, or another kata the avatar. */
+/** Another kata, group or cluster has the id, or another kata the avatar. */
 export type TakenProblem = { readonly kind: 'taken' };
 
 export type Creation = {
@@ -207,7 +207,7 @@ export interface StartPoints {
   /** Sorted by name, case aside. */
   exercises(): Promise<readonly Exercise[]>;
   languages(): Promise<readonly Language[]>;
-  /** Practices that a person has brought, each with its language and all of its files. */
+  /** Practices with a story: each with its language and all of its files. */
   readyMade?(): Promise<readonly Language[]>;
 }
 

@@ -6,6 +6,7 @@ export function shippedStartPoints(): StartPoints {
   return {
     exercises: async () => sortedBy(exerciseName, (await shipped()).exercises),
     languages: async () => sortedBy(languageName, (await shipped()).languages),
+    readyMade: async () => sortedBy(languageName, (await shipped()).custom),
   };
 }
 

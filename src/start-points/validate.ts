@@ -2,7 +2,8 @@ import { hasFile, type Files } from '../kata/files.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import * as rule from './rules.ts';
 
-export type StartPointKind = 'language' | 'exercise';
+/** A custom one is an exercise with its own language: what it does not say, the language says. */
+export type StartPointKind = 'language' | 'exercise' | 'custom';
 
 /** One thing that is wrong with a start-point: where, and what would be right. */
 export type StartPointProblem = {
@@ -54,6 +55,23 @@ export function validateStartPoint(
 
 type Keys = Readonly<Record<string, { readonly required: boolean; readonly check: rule.Check }>>;
 
+const keysOfLanguage: Keys = {
+  display_name: { required: true, check: rule.nonEmptyString },
+  visible_filenames: {
+    required: true,
+    check: rule.visibleFilenames({ needed: ['cyber-dojo.sh', 'red_amber_green.js'] }),
+  },
+  image_name: { required: true, check: rule.imageName },
+  filename_extension: { required: true, check: rule.filenameExtension },
+  tab_size: { required: false, check: rule.wholeNumber(1, 8) },
+  max_seconds: { required: false, check: rule.wholeNumber(1, 20) },
+  highlight_filenames: { required: false, check: rule.strings('names of visible files') },
+  progress_regexs: { required: false, check: rule.progressRegexs },
+  language: { required: false, check: rule.namedVersion },
+  test_framework: { required: false, check: rule.namedVersion },
+  runner_choice: { required: false, check: rule.oneOf('stateless', 'stateful') },
+};
+
 const keysOf: Readonly<Record<StartPointKind, Keys>> = {
   exercise: {
     display_name: { required: true, check: rule.nonEmptyString },
@@ -62,21 +80,13 @@ const keysOf: Readonly<Record<StartPointKind, Keys>> = {
       check: rule.visibleFilenames({ forbidden: 'cyber-dojo.sh' }),
     },
   },
-  language: {
-    display_name: { required: true, check: rule.nonEmptyString },
+  language: keysOfLanguage,
+  custom: {
+    ...keysOfLanguage,
     visible_filenames: {
       required: true,
-      check: rule.visibleFilenames({ needed: ['cyber-dojo.sh', 'red_amber_green.js'] }),
+      check: rule.visibleFilenames({ needed: ['cyber-dojo.sh'] }),
     },
-    image_name: { required: true, check: rule.imageName },
-    filename_extension: { required: true, check: rule.filenameExtension },
-    tab_size: { required: false, check: rule.wholeNumber(1, 8) },
-    max_seconds: { required: false, check: rule.wholeNumber(1, 20) },
-    highlight_filenames: { required: false, check: rule.strings('names of visible files') },
-    progress_regexs: { required: false, check: rule.progressRegexs },
-    language: { required: false, check: rule.namedVersion },
-    test_framework: { required: false, check: rule.namedVersion },
-    runner_choice: { required: false, check: rule.oneOf('stateless', 'stateful') },
   },
 };
 

@@ -3,6 +3,7 @@
 declare module 'virtual:start-points' {
   export const exercises: readonly import('../dojo/ports.ts').Exercise[];
   export const languages: readonly import('../dojo/ports.ts').Language[];
+  export const custom: readonly import('../dojo/ports.ts').Language[];
 }
 
 declare module 'virtual:traffic-lights' {
