@@ -76,7 +76,12 @@ export const runtimes = {
       { name: 'python-library', kind: 'bytes', extension: '.bin', content: pythonLibrary },
     ],
     packages: ['pyodide', 'fflate'],
-    sources: ['programs/python', '../../build/python-library.ts', '../../build/python-changes.ts'],
+    sources: [
+      'programs/python',
+      'emscripten',
+      '../../build/python-library.ts',
+      '../../build/python-changes.ts',
+    ],
   },
   ruby: {
     parts: [

@@ -1,3 +1,4 @@
+import { asInWorker } from '../../emscripten/as-in-worker.ts';
 import type { Parts } from '../program.ts';
 import type { CreateModule, ImportedFunctions, PythonModule, Settings } from './emscripten.ts';
 
@@ -34,20 +35,6 @@ export async function boot(parts: Parts): Promise<Booted> {
     }),
   );
   return { python: await Promise.race([created, failed]), exports };
-}
-
-/**
- * By this global Emscripten tells where it is, and where its random numbers come from. During a run
- * it is no longer there (hide-worker.ts).
- */
-function asInWorker<T>(create: () => T): T {
-  if ('WorkerGlobalScope' in globalThis) return create();
-  Object.defineProperty(globalThis, 'WorkerGlobalScope', { value: true, configurable: true });
-  try {
-    return create();
-  } finally {
-    Reflect.deleteProperty(globalThis, 'WorkerGlobalScope');
-  }
 }
 
 let loaded: Promise<CreateModule> | null = null;

@@ -1,6 +1,11 @@
-import { fileTypes } from './emscripten.ts';
-import type { FileSystem, FileSystemType, Node, NodeOperations } from './emscripten.ts';
-import { attributes, errnos, placeAfter } from './files.ts';
+import { fileTypes } from '../../emscripten/file-system.ts';
+import type {
+  FileSystem,
+  FileSystemType,
+  Node,
+  NodeOperations,
+} from '../../emscripten/file-system.ts';
+import { attributes, errnos, placeAfter } from '../../emscripten/files.ts';
 import type { Library } from './library.ts';
 
 /** The library as a read-only file system. */

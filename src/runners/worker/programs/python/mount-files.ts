@@ -2,7 +2,7 @@ import type { Tree } from '../../tree.ts';
 import type { PythonModule } from './emscripten.ts';
 import { libraryFiles } from './library-files.ts';
 import type { Library } from './library.ts';
-import { treeFiles } from './tree-files.ts';
+import { treeFiles } from '../../emscripten/tree-files.ts';
 
 /** Where Python is at home; tracebacks name the library's files so. */
 export const pythonHome = '/usr';

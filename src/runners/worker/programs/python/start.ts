@@ -1,11 +1,11 @@
 import type { Process } from '../program.ts';
 import type { Booted } from './boot.ts';
-import { endOf } from './ending.ts';
+import { endOf } from '../../emscripten/ending.ts';
 import type { PythonModule } from './emscripten.ts';
 import type { Library } from './library.ts';
 import { mountFiles, pythonHome } from './mount-files.ts';
 import { limitStack, runMain } from './stack.ts';
-import { openStandardStreams } from './standard-streams.ts';
+import { openStandardStreams } from '../../emscripten/standard-streams.ts';
 
 /**
  * Runs one python process to its end, as CPython's own main() does: it reads the arguments and the

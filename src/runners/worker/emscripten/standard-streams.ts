@@ -1,5 +1,5 @@
-import type { Process } from '../program.ts';
-import type { FileSystem } from './emscripten.ts';
+import type { Process } from '../programs/program.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** /dev/stdin, /dev/stdout and /dev/stderr, and the first three descriptors; none is a terminal. */
 export function openStandardStreams(
@@ -10,7 +10,7 @@ export function openStandardStreams(
   const written =
     (stream: 'stdout' | 'stderr') =>
     (_stream: unknown, buffer: Uint8Array, offset: number, length: number) => {
-      // A copy: the buffer is Python's memory, which changes.
+      // A copy: the buffer is the program's memory, which changes.
       if (length > 0) write(stream, buffer.slice(offset, offset + length));
       return length;
     };

@@ -1,8 +1,8 @@
-import type { ExitStatus } from './emscripten.ts';
+import type { ExitStatus } from './file-system.ts';
 
 export type Ending = { readonly status: number; readonly message: string | null };
 
-/** What it means that Python was left by an error of JavaScript's. */
+/** What it means that a program was left by an error of JavaScript's. */
 export function endOf(error: unknown): Ending {
   if (isExitStatus(error)) return { status: error.status & 0xff, message: null };
   const reason = error instanceof Error ? error.message : String(error);

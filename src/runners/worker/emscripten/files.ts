@@ -1,4 +1,4 @@
-import type { Attributes, FileSystem, Stream, StreamOperations } from './emscripten.ts';
+import type { Attributes, FileSystem, Stream, StreamOperations } from './file-system.ts';
 
 /** What is told of a file; it is the sandbox's one user's, who is its root. */
 export function attributes({

@@ -1,4 +1,4 @@
-import type { FileNode } from '../../tree-node.ts';
+import type { FileNode } from '../tree-node.ts';
 
 /**
  * Writes into files of the tree at any place. What grows in many small steps is kept in a buffer

@@ -1,8 +1,8 @@
-import type { Tree } from '../../tree.ts';
-import { statOf } from '../../tree-node.ts';
-import type { FileNode, TreeNode } from '../../tree-node.ts';
-import type { FileSystem, FileSystemType, Node, NodeOperations } from './emscripten.ts';
-import { fileTypes } from './emscripten.ts';
+import type { Tree } from '../tree.ts';
+import { statOf } from '../tree-node.ts';
+import type { FileNode, TreeNode } from '../tree-node.ts';
+import type { FileSystem, FileSystemType, Node, NodeOperations } from './file-system.ts';
+import { fileTypes } from './file-system.ts';
 import { attributes, errnos, placeAfter } from './files.ts';
 import { createFileWriter } from './write-file.ts';
 
