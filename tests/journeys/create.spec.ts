@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
+import { beginPractice, expect, test } from '../support/journey.ts';
 
 const list = (page: Page, name: string) => page.getByRole('listbox', { name, exact: true });
 const preview = (page: Page) => page.getByRole('region', { name: 'preview' });
@@ -83,4 +83,12 @@ test('a group has an exercise, and leads to its screen with its id spelt out', a
   await page.goBack();
   await page.goBack();
   await expect(page.getByRole('article')).toContainText('nobody has joined yet');
+});
+
+test('on a phone the lists stay where they are while start-points are looked at', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await beginPractice(page, 'Fizz Buzz', { language: 'JavaScript', framework: 'Mocha+Chai' });
+  await expect(page.getByText('JavaScript, Mocha+Chai')).toBeAttached();
 });

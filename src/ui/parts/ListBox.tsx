@@ -61,7 +61,7 @@ export function ListBox(props: {
       aria-label={props.name}
       aria-activedescendant={place < 0 ? undefined : idOf(place)}
       onKeyDown={onKeyDown}
-      onMouseLeave={() => props.onPoint?.(null)}
+      onPointerLeave={() => props.onPoint?.(null)}
       ref={list}
     >
       {options.map((option, index) => (
@@ -77,7 +77,10 @@ export function ListBox(props: {
           aria-describedby={hasNote(option) ? `${idOf(index)}-note` : undefined}
           title={option.title}
           onClick={() => choose(index)}
-          onMouseEnter={() => props.onPoint?.(option.value)}
+          onPointerEnter={(event) => {
+            // A finger that comes to an option chooses it; it points at nothing before.
+            if (event.pointerType === 'mouse') props.onPoint?.(option.value);
+          }}
         >
           {option.label ?? option.value}
           {hasNote(option) && (
