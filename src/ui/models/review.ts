@@ -130,6 +130,7 @@ async function reviewOf(
 
   async function draw(place: ReviewPlace, isPassing = false): Promise<void> {
     const turn = (newest += 1);
+    const from = drawn.peek().place.index;
     asked.value = { ...place, isPassing };
     try {
       const compared = await compare(place);
@@ -138,16 +139,19 @@ async function reviewOf(
         drawn.value = { place, comparison: compared };
         file.pick(shownAt(compared, place, file.shown.peek().name));
       });
-      prepareAround(place.index);
+      prepareAround(place.index, from);
     } catch (error) {
       if (turn !== newest || isClosed) return;
       astray.value = { kind: 'unreadable', index: place.index, reason: reasonOf(error) };
     }
   }
 
-  function prepareAround(index: number): void {
-    const near = (['previous', 'next'] as const).map((step) => stepFrom(stops.peek(), index, step));
-    snapshots.prepare(near.filter((each) => each !== null));
+  /** The neighbours, and more of those that lie in the way that the person is going. */
+  function prepareAround(index: number, from = index): void {
+    const all = stops.peek();
+    const after = all.filter((stop) => stop > index).slice(0, from <= index ? wayAhead : 1);
+    const before = all.filter((stop) => stop < index).slice(from > index ? -wayAhead : -1);
+    snapshots.prepare([...after, ...before.toReversed()]);
   }
 
   return {
@@ -187,6 +191,9 @@ async function reviewOf(
     },
   };
 }
+
+/** Who steps fast is not to wait for each event. */
+const wayAhead = 4;
 
 function astrayAt(events: readonly KataEvent[], index: number): Astray | null {
   return isThere(events, index) ? null : { kind: 'nowhere', index };
