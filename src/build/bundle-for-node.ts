@@ -38,6 +38,9 @@ export async function bundleForNode({
     mode: 'production',
     plugins: [withoutPackages(missing), changed(changes)],
     ssr: { noExternal: true },
+    // As node does: `module` is a word of bundlers.
+    environments: { ssr: { resolve: { mainFields: ['main'] } } },
+    resolve: { extensions: ['.js', '.json'] },
     build: {
       ssr: true,
       write: false,

@@ -11,7 +11,7 @@ export type NpmModule = {
   readonly fields: Readonly<Record<string, unknown>>;
 };
 
-/** Its files, those in bin/ as commands, with its package.json and all licences. */
+/** Its files, the one of the command too, with its package.json and all licences. */
 export function npmModule({ name, files, folders, fields }: NpmModule): readonly PackFile[] {
   const folder = `/node_modules/${name}`;
   const { version, license } = readPackageJson(name);
@@ -20,7 +20,7 @@ export function npmModule({ name, files, folders, fields }: NpmModule): readonly
   return [
     ...files.map(({ name: file, code }) => ({
       path: `${folder}/${file}`,
-      ...(file.startsWith('bin/')
+      ...(file === fields['bin']
         ? { content: `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`, mode: 0o755 }
         : { content: code }),
     })),

@@ -4,11 +4,14 @@ import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
+import { jasminePack } from './jasmine-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
+import { qunitPack } from './qunit-pack.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
 import { typescriptPack } from './typescript-pack.ts';
+import { uvuPack } from './uvu-pack.ts';
 
 /** What several images may share: it is pulled once for all of them. */
 export type Runtime = {
@@ -53,6 +56,21 @@ export const runtimes = {
     parts: [pack('mocha', mochaPack)],
     packages: ['mocha', 'chai', 'sinon'],
     sources: ['../../build/mocha-pack.ts', ...bundling],
+  },
+  jasmine: {
+    parts: [pack('jasmine', jasminePack)],
+    packages: ['jasmine', 'jasmine-core', '@jasminejs/reporters', 'glob'],
+    sources: ['../../build/jasmine-pack.ts', '../../build/load-file.ts', ...bundling],
+  },
+  qunit: {
+    parts: [pack('qunit', qunitPack)],
+    packages: ['qunit', 'tiny-glob'],
+    sources: ['../../build/qunit-pack.ts', '../../build/load-file.ts', ...bundling],
+  },
+  uvu: {
+    parts: [pack('uvu', uvuPack)],
+    packages: ['uvu', 'sade', 'dequal'],
+    sources: ['../../build/uvu-pack.ts', '../../build/load-file.ts', ...bundling],
   },
   typescript: {
     parts: [

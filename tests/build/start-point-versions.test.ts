@@ -13,6 +13,10 @@ function pairsOf(displayName: string) {
   return [found?.manifest.language, found?.manifest.test_framework];
 }
 
+function versionOf(framework: string, packageName: string) {
+  return [framework, readPackageJson(packageName).version];
+}
+
 const mochaChai = [
   'Mocha+Chai',
   `${readPackageJson('mocha').version}+${readPackageJson('chai').version}`,
@@ -23,6 +27,10 @@ const node = `Node ${nodeVersion.split('.').slice(0, 2).join('.').replace('v', '
 test.each([
   ['JavaScript, assert', ['JavaScript', node], ['assert', '']],
   ['JavaScript, Mocha+Chai', ['JavaScript', node], mochaChai],
+  ['JavaScript, Jasmine', ['JavaScript', node], versionOf('Jasmine', 'jasmine-core')],
+  ['JavaScript, QUnit', ['JavaScript', node], versionOf('QUnit', 'qunit')],
+  ['JavaScript, uvu', ['JavaScript', node], versionOf('uvu', 'uvu')],
+  ['JavaScript, node:test', ['JavaScript', node], ['node:test', '']],
   ['TypeScript, Mocha+Chai', ['TypeScript', readPackageJson('typescript').version], mochaChai],
 ])('%s says the versions that it brings', (displayName, language, framework) => {
   expect(pairsOf(displayName)).toEqual([language, framework]);

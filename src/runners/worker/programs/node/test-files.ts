@@ -3,12 +3,13 @@ import type { Tree } from '../../tree.ts';
 import type { Process } from '../program.ts';
 import type { Start } from './arguments.ts';
 import { createSpecReporter } from './builtins/test/spec-reporter.ts';
+import { withoutOwnFrames } from './stack.ts';
 import { startNode } from './start-node.ts';
 
 /** `node --test [files]`: each file in a process of its own, one after the other, and one report. */
 export async function runTestFiles(program: Process, start: Start): Promise<number> {
   const startedMs = performance.now();
-  const reporter = createSpecReporter((text) => program.write('stdout', text));
+  const reporter = createSpecReporter((text) => program.write('stdout', withoutOwnFrames(text)));
   const paths =
     start.args.length > 0
       ? start.args.flatMap((arg) => matching(program.tree, resolvePath(program.cwd, arg)))

@@ -1,3 +1,5 @@
+import { createTracingChannel } from './tracing-channel.ts';
+
 /** Node's diagnostics_channel. */
 export function createDiagnosticsChannel(): object {
   const channels = new Map<string | symbol, Channel>();
@@ -9,6 +11,8 @@ export function createDiagnosticsChannel(): object {
   return {
     channel,
     Channel,
+    tracingChannel: (channels: Parameters<typeof createTracingChannel>[0]) =>
+      createTracingChannel(channels, channel),
     hasSubscribers: (name: string | symbol) => channels.get(name)?.hasSubscribers ?? false,
     subscribe: (name: string | symbol, hear: Hear) => channel(name).subscribe(hear),
     unsubscribe: (name: string | symbol, hear: Hear) => channel(name).unsubscribe(hear),

@@ -32,7 +32,7 @@ export function createSpecReporter(print: (text: string) => void): Reporter {
       for (const message of diagnostics) print(`ℹ ${message}\n`);
       const counts = countsOf(reports);
       for (const [name, count] of Object.entries(counts)) print(`ℹ ${name} ${count}\n`);
-      print(`ℹ duration_ms ${durationMs}\n`);
+      print(`ℹ duration_ms ${shownMs(durationMs)}\n`);
       const failed = reports.filter(({ outcome, error }) => outcome !== 'pass' && error !== null);
       if (failed.length > 0) print(`\n✖ failing tests:\n\n${failed.map(failureOf).join('\n')}`);
       return counts.fail + counts.cancelled === 0 && failed.every(isExcused);
@@ -65,7 +65,7 @@ function isExcused({ todo }: TestReport): boolean {
 
 function titleOf(report: TestReport): string {
   const { name, durationMs, skip, todo } = report;
-  const title = `${name} (${durationMs}ms)`;
+  const title = `${name} (${shownMs(durationMs)}ms)`;
   if (skip !== false) return `﹣ ${title} # ${skip === true || skip === '' ? 'SKIP' : skip}`;
   const mark = report.outcome === 'pass' ? '✔' : todo === false ? '✖' : '⚠';
   if (todo === false) return `${mark} ${title}`;
@@ -76,6 +76,11 @@ function failureOf(report: TestReport): string {
   const where = report.location === null ? '' : `test at ${report.location}\n`;
   const shown = inspect(report.error?.thrown).replaceAll('\n', '\n  ');
   return `${where}${titleOf(report)}\n  ${shown}\n`;
+}
+
+/** The clock of a browser has no more digits, but sums of its times have. */
+function shownMs(durationMs: number): number {
+  return Number(durationMs.toFixed(6));
 }
 
 function indentOf(nesting: number): string {

@@ -1,0 +1,6 @@
+// Reads what cyber-dojo.sh printed, and answers the colour of the traffic light.
+(stdout, stderr, status) => {
+  if (status === 0 && /^ℹ pass [1-9]/m.test(stdout)) return 'green';
+  if (/^ *AssertionError\b/m.test(stdout)) return 'red';
+  return 'amber';
+};
