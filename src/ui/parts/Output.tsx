@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Output as KataOutput } from '../../kata/output.ts';
 import { outputWords } from '../words/output.ts';
-import type { Linking } from './output/PrintedText.tsx';
+import type { Linking } from './output/linking.ts';
 import { Stream } from './output/Stream.tsx';
 
 /**

@@ -57,8 +57,5 @@ const typedIn = 'textarea, select, input:not([type=checkbox], [type=radio], [typ
 /** The text of the editor stands in a shadow root. */
 function isTypedIn(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches(typedIn))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typedIn));
 }

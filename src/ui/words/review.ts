@@ -15,7 +15,6 @@ export const diffWord = 'diff';
 export const filesWord = 'files';
 export const outputWord = 'output';
 export const outputChangesWord = 'output changes';
-export const resumeWord = 'resume';
 export const rhythmWord = 'rhythm';
 export const stepsWord = 'lights';
 export const linesWord = 'lines';

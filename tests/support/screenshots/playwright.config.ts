@@ -11,6 +11,6 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findBrowser(), args: [...browserArgs] },
     deviceScaleFactor: 2,
-    reducedMotion: 'reduce',
+    contextOptions: { reducedMotion: 'reduce' },
   },
 });

@@ -4,7 +4,7 @@ import { plainStyle, type AnsiStyle } from '../../../kata/ansi-style.ts';
 import { linkName } from '../../words/output.ts';
 import { shownColours } from './ansi-colours.ts';
 import { piecesOf, type StyledRun } from './pieces.ts';
-import type { Linking } from './PrintedText.tsx';
+import type { Linking } from './linking.ts';
 
 /** One line. Its number is a look: it is neither selected, copied nor read aloud. */
 export function PrintedLine(props: {

@@ -1,15 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { createAnsiReader, type AnsiReader } from '../../../kata/ansi.ts';
 import type { StyledLine } from '../../../kata/ansi-line.ts';
-import type { LineLink } from '../../../kata/line-links.ts';
 import { blocksOf, linesPerBlock, type Block } from './blocks.ts';
+import type { Linking } from './linking.ts';
 import { PrintedLine } from './PrintedLine.tsx';
-
-/** What finds links in a line, and what opens one. */
-export type Linking = {
-  readonly find: (text: string) => readonly LineLink[];
-  readonly open: (link: LineLink) => void;
-};
 
 /**
  * What a program printed, in numbered lines, as a terminal would show it. Text that goes on from the

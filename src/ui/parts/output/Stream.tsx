@@ -1,5 +1,6 @@
 import { cutWords, outputWords } from '../../words/output.ts';
-import { PrintedText, type Linking } from './PrintedText.tsx';
+import type { Linking } from './linking.ts';
+import { PrintedText } from './PrintedText.tsx';
 
 /** One of the places that a program prints to. */
 export function Stream(props: {

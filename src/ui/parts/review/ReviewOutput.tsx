@@ -10,7 +10,7 @@ import {
   streamWords,
 } from '../../words/review.ts';
 import { Output } from '../Output.tsx';
-import type { Linking } from '../output/PrintedText.tsx';
+import type { Linking } from '../output/linking.ts';
 import { DiffLines } from './DiffLines.tsx';
 
 /** Kept over steps and katas: who reads the changes of one output wants those of the next. */
