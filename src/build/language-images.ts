@@ -19,6 +19,7 @@ export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>
   'pocket-dojo/javascript_uvu': ['node', 'uvu'],
   'pocket-dojo/python_unittest': ['python'],
   'pocket-dojo/ruby_minitest': ['ruby'],
+  'pocket-dojo/ruby_test_unit': ['ruby'],
   'pocket-dojo/typescript_mocha': ['node', 'mocha', 'typescript'],
 };
 
