@@ -1,4 +1,4 @@
-import { languages } from 'virtual:start-points';
+import { custom, languages } from 'virtual:start-points';
 import { trafficLights } from 'virtual:traffic-lights';
 import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
@@ -14,9 +14,11 @@ export type Pressed = {
   readonly result: RunResult;
 };
 
-/** What a person does who has chosen a language: presses [test], with some files changed. */
+/** What a person does who has chosen a language, or a custom start-point: presses [test], with some files changed. */
 export function startPoint(displayName: string) {
-  const language = languages.find(({ manifest }) => manifest.display_name === displayName);
+  const language = [...languages, ...custom].find(
+    ({ manifest }) => manifest.display_name === displayName,
+  );
   if (language === undefined) throw new Error(`no start-point is called ${displayName}`);
   const { manifest } = language;
   const light = createTrafficLight(trafficLights, sandbox);
