@@ -32,6 +32,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // Found one by one, each would load the page of a running test anew.
+        optimizeDeps: { entries: ['src/ui/parts/editor/*.ts'] },
         test: {
           name: 'browser',
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],

@@ -93,7 +93,12 @@ export const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--syntax-number)' },
   { tag: [tags.comment, tags.meta], color: 'var(--syntax-comment)', fontStyle: 'italic' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName)],
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      // What a language comes with: `define` of Scheme, `echo` of the shell.
+      tags.standard(tags.variableName),
+    ],
     color: 'var(--syntax-function)',
   },
   {

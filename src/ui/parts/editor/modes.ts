@@ -53,10 +53,17 @@ const shell = stream(async () => (await import('@codemirror/legacy-modes/mode/sh
 const xml = stream(async () => (await import('@codemirror/legacy-modes/mode/xml')).xml);
 const html = stream(async () => (await import('@codemirror/legacy-modes/mode/xml')).html);
 const yaml = stream(async () => (await import('@codemirror/legacy-modes/mode/yaml')).yaml);
+const clojure = stream(async () => (await import('@codemirror/legacy-modes/mode/clojure')).clojure);
+const scheme = stream(async () => (await import('@codemirror/legacy-modes/mode/scheme')).scheme);
+const rust = stream(async () => (await import('@codemirror/legacy-modes/mode/rust')).rust);
+const prolog = stream(async () => (await import('./prolog-mode.ts')).prolog);
+const make = stream(async () => (await import('./make-mode.ts')).make);
+const markdown = stream(async () => (await import('./markdown-mode.ts')).markdown);
 const plainJavascript = javascript({ jsx: true });
 const typescript = javascript({ typescript: true });
 
-const modes: Readonly<Record<string, Load>> = {
+/** By the extension, or by the whole name where there is none; small letters. */
+export const modes: Readonly<Record<string, Load>> = {
   js: plainJavascript,
   jsx: plainJavascript,
   mjs: plainJavascript,
@@ -84,14 +91,19 @@ const modes: Readonly<Record<string, Load>> = {
   gemfile: ruby,
   sh: shell,
   bash: shell,
-  makefile: shell,
+  bats: shell,
+  makefile: make,
+  mk: make,
   html,
   htm: html,
   xml,
   svg: xml,
   yml: yaml,
   yaml,
-  clj: stream(async () => (await import('@codemirror/legacy-modes/mode/clojure')).clojure),
+  clj: clojure,
+  cljs: clojure,
+  cljc: clojure,
+  edn: clojure,
   coffee: stream(
     async () => (await import('@codemirror/legacy-modes/mode/coffeescript')).coffeeScript,
   ),
@@ -103,8 +115,18 @@ const modes: Readonly<Record<string, Load>> = {
   groovy: stream(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy),
   hs: stream(async () => (await import('@codemirror/legacy-modes/mode/haskell')).haskell),
   lua: stream(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua),
-  pl: stream(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl),
-  rs: stream(async () => (await import('@codemirror/legacy-modes/mode/rust')).rust),
+  md: markdown,
+  markdown,
+  // Perl has .pl too; of the two languages Prolog is the one that runs here.
+  pl: prolog,
+  plt: prolog,
+  pm: stream(async () => (await import('@codemirror/legacy-modes/mode/perl')).perl),
+  rs: rust,
+  re: rust,
+  scm: scheme,
+  ss: scheme,
+  sld: scheme,
+  sql: stream(async () => (await import('@codemirror/legacy-modes/mode/sql')).sqlite),
   swift: stream(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift),
   toml: stream(async () => (await import('@codemirror/legacy-modes/mode/toml')).toml),
   vb: stream(async () => (await import('@codemirror/legacy-modes/mode/vb')).vb),
