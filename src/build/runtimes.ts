@@ -7,6 +7,7 @@ import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
 import { qunitPack } from './qunit-pack.ts';
+import { prologScript } from './prolog-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
@@ -100,6 +101,16 @@ export const runtimes = {
       '../../build/python-library.ts',
       '../../build/python-changes.ts',
     ],
+  },
+  prolog: {
+    parts: [
+      program('prolog'),
+      { name: 'swipl-web.js', kind: 'script', extension: '.js', content: prologScript },
+      packageFile('module', 'swipl-wasm/dist/swipl/swipl-web.wasm'),
+      packageFile('bytes', 'swipl-wasm/dist/swipl/swipl-web.data'),
+    ],
+    packages: ['swipl-wasm'],
+    sources: ['programs/prolog', 'emscripten', '../../build/prolog-script.ts'],
   },
   ruby: {
     parts: [

@@ -1,0 +1,4 @@
+:- module(hiker, [answer/1]).
+
+answer(Answer) :-
+    Answer is 6 * 9.
