@@ -47,12 +47,13 @@ const rows: readonly Row[] = [
     names: ['makefile', 'Makefile', 'a.mk'],
     ...hash('include a.mk\na: b\n\tcc $(X) "six"', 'include', '"six"'),
   },
-  { names: ['a.yml', 'a.yaml'], text: 'six: "nine"
-# nine
-', string: '"nine"', comment: '# nine' },
-  { names: ['a.toml'], text: 'six = "nine"
-# nine
-', string: '"nine"', comment: '# nine' },
+  {
+    names: ['a.yml', 'a.yaml'],
+    text: 'six: "nine"\n# nine\n',
+    string: '"nine"',
+    comment: '# nine',
+  },
+  { names: ['a.toml'], text: 'six = "nine"\n# nine\n', string: '"nine"', comment: '# nine' },
   { names: ['a.html', 'a.htm', 'a.xml', 'a.svg'], ...xml },
   { names: ['a.css'], text: 'a { b: "six" } /* nine */\n', string: '"six"', comment: '/* nine */' },
   {
