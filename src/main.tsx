@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
 import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
+import type { ClusterStore } from './dojo/cluster-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { ImageShelf } from './dojo/image-ports.ts';
@@ -90,6 +91,7 @@ if (import.meta.env.PROD) {
 function laterStore(): {
   readonly store: KataStore;
   readonly groups: GroupStore;
+  readonly clusters: ClusterStore;
   readonly deletions: DeletionStore;
 } {
   const katas: KataStore = {
@@ -113,6 +115,11 @@ function laterStore(): {
     claims: async (id) => (await kept()).groups.claims(id),
     claim: async (claim) => (await kept()).groups.claim(claim),
   };
+  const clusters: ClusterStore = {
+    create: async (cluster) => (await kept()).clusters.create(cluster),
+    find: async (id) => (await kept()).clusters.find(id),
+    list: async () => (await kept()).clusters.list(),
+  };
   const deletions: DeletionStore = {
     mark: async (marks) => (await kept()).deletions.mark(marks),
     unmark: async (ids) => (await kept()).deletions.unmark(ids),
@@ -120,7 +127,7 @@ function laterStore(): {
     list: async () => (await kept()).deletions.list(),
     purge: async (id) => (await kept()).deletions.purge(id),
   };
-  return { store: katas, groups, deletions };
+  return { store: katas, groups, clusters, deletions };
 }
 
 function laterSetting(name: string): Setting {
@@ -143,7 +150,7 @@ function laterArchive(): Archive {
 
 function laterInvitations(): Invitations {
   return {
-    code: async (group) => (await import('./archive/invitation.ts')).invitationCode(group),
+    code: async (shared) => (await import('./archive/invitation.ts')).invitationCode(shared),
     read: async (text) => (await import('./archive/invitation.ts')).readInvitation(text),
   };
 }

@@ -1,44 +1,45 @@
 import { zlibSync } from 'fflate';
-import type { Group } from '../dojo/group-ports.ts';
-import type { InvitationProblem } from '../dojo/invitation-ports.ts';
+import type { InvitationProblem, Shareable } from '../dojo/invitation-ports.ts';
 import { bytesOf, hexOf, sha1, textOf, type Bytes } from '../git/bytes.ts';
-import { groupJson, groupLimits, isGroupJson, readGroupJson } from '../kata/group-json.ts';
+import { clusterVersion, isCluster, readSharedJson, sharedJson } from '../kata/cluster-json.ts';
+import { groupLimits, isGroupJson } from '../kata/group-json.ts';
 import { failed, type Result } from '../kata/result.ts';
 import { inflate, InflatesToMore } from './inflate.ts';
 
 /**
- * A group as the text that a link carries: `1.BODY.CHECK`. The 1 is the version; BODY is the group's
- * JSON, deflated, in base64url; CHECK is the beginning of the SHA-1 of what stands before it, against
- * mishaps on the way: whoever wants to can make a right one for any body.
+ * A group or a cluster as the text that a link carries: `1.BODY.CHECK`. The 1 is the version, which
+ * is 2 for a cluster; BODY is its JSON, deflated, in base64url; CHECK is the beginning of the SHA-1 of
+ * what stands before it, against mishaps on the way: whoever wants to can make a right one for any body.
  */
-export async function invitationCode(group: Group): Promise<string> {
-  const body = base64url(zlibSync(bytesOf(groupJson(group)), { level: 9 }));
-  return `${version}.${body}.${await checkOf(body)}`;
+export async function invitationCode(shared: Shareable): Promise<string> {
+  const body = base64url(zlibSync(bytesOf(sharedJson(shared)), { level: 9 }));
+  const before = `${isCluster(shared) ? clusterVersion : 1}.${body}`;
+  return `${before}.${await checkOf(before)}`;
 }
 
-/** Reads a code, or a group's file. Trusts nothing in it. */
-export async function readInvitation(text: string): Promise<Result<Group, InvitationProblem>> {
-  return isGroupJson(text) ? readGroupJson(text) : readCode(text.trim());
+/** Reads a code, or the file of a group or a cluster. Trusts nothing in it. */
+export async function readInvitation(text: string): Promise<Result<Shareable, InvitationProblem>> {
+  return isGroupJson(text) ? readSharedJson(text) : readCode(text.trim());
 }
 
-const version = 1;
 const checkLength = 12;
 
-async function readCode(code: string): Promise<Result<Group, InvitationProblem>> {
+async function readCode(code: string): Promise<Result<Shareable, InvitationProblem>> {
   const [made = '', body = '', check = '', ...rest] = code.split('.');
   if (!/^\d{1,6}$/.test(made)) return failed({ kind: 'not-a-group' });
-  if (Number(made) > version) return failed({ kind: 'newer', version: Number(made) });
+  if (Number(made) > clusterVersion) return failed({ kind: 'newer', version: Number(made) });
   if (check.length < checkLength) return failed({ kind: 'cut' });
   if (code.length > groupLimits.jsonChars) return failed({ kind: 'too-large' });
-  if (rest.length > 0 || check !== (await checkOf(body))) return failed({ kind: 'altered' });
+  if (rest.length > 0 || check !== (await checkOf(`${made}.${body}`)))
+    return failed({ kind: 'altered' });
   return readBody(body);
 }
 
-function readBody(body: string): Result<Group, InvitationProblem> {
+function readBody(body: string): Result<Shareable, InvitationProblem> {
   const bytes = bytesIn(body);
   if (bytes === null) return failed({ kind: 'not-a-group' });
   try {
-    return readGroupJson(textOf(inflate(bytes, groupLimits.jsonChars)));
+    return readSharedJson(textOf(inflate(bytes, groupLimits.jsonChars)));
   } catch (error) {
     if (error instanceof InflatesToMore) return failed({ kind: 'too-large' });
     if (error instanceof RangeError) return failed({ kind: 'not-a-group' });
@@ -46,8 +47,8 @@ function readBody(body: string): Result<Group, InvitationProblem> {
   }
 }
 
-async function checkOf(body: string): Promise<string> {
-  return hexOf(await sha1(bytesOf(`${version}.${body}`))).slice(0, checkLength);
+async function checkOf(before: string): Promise<string> {
+  return hexOf(await sha1(bytesOf(before))).slice(0, checkLength);
 }
 
 function base64url(bytes: Uint8Array): string {

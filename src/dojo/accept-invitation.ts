@@ -1,6 +1,9 @@
+import { isCluster } from '../kata/cluster-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
+import { acceptCluster } from './accept-cluster.ts';
 import type { Dojo } from './dojo.ts';
 import type { Group } from './group-ports.ts';
+import type { Shareable } from './invitation-ports.ts';
 import { invitationStanding } from './open-invitation.ts';
 import type { StorageProblem } from './ports.ts';
 
@@ -10,10 +13,17 @@ export type AcceptProblem =
   | { readonly kind: 'differs' | 'taken'; readonly id: string };
 
 /**
- * Makes a group of another machine here, under the id that it has there; one that is here already
+ * Makes a group, or a cluster, of another machine here, under the id that it has there; one that is here already
  * stays as it is, and is back when it was deleted.
  */
 export async function acceptInvitation(
+  dojo: Dojo,
+  shared: Shareable,
+): Promise<Result<'made' | 'here', AcceptProblem>> {
+  return isCluster(shared) ? acceptCluster(dojo, shared) : acceptGroup(dojo, shared);
+}
+
+async function acceptGroup(
   dojo: Dojo,
   group: Group,
 ): Promise<Result<'made' | 'here', AcceptProblem>> {

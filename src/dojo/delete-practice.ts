@@ -1,28 +1,45 @@
 import { failed, ok, type Result } from '../kata/result.ts';
 import type { Dojo } from './dojo.ts';
-import { listPractices } from './list-practices.ts';
-import type { StorageProblem, UnknownProblem } from './ports.ts';
+import { listPractices, membersOf, type Practices } from './list-practices.ts';
+import type { KataSummary, StorageProblem, UnknownProblem } from './ports.ts';
 
 /** What was deleted together, and is restored together. */
 export type Deleted = { readonly ids: readonly string[] };
 
 /**
- * Deletes a kata, or a group with all its katas that are here. It is only marked: every commit stays
- * for `keptDays`, and it can be restored until then.
+ * Deletes a kata, a group with all its katas that are here, or a cluster with all its groups. It is
+ * only marked: every commit stays for `keptDays`, and it can be restored until then. A group of a
+ * cluster is deleted with it alone.
  */
 export async function deletePractice(
   dojo: Dojo,
   id: string,
 ): Promise<Result<Deleted, StorageProblem | UnknownProblem>> {
-  const { katas, groups } = await listPractices(dojo);
-  const group = groups.find((each) => each.id === id);
-  const gone = group?.members ?? katas.filter((kata) => kata.id === id);
-  if (group === undefined && gone.length === 0) return failed({ kind: 'unknown', id });
+  const gone = goneWith(await listPractices(dojo), id);
+  if (gone === null) return failed({ kind: 'unknown', id });
   const at = dojo.clock.now().getTime();
   const marked = await dojo.deletions.mark([
-    ...(group === undefined ? [] : [{ id, at, events: 0 }]),
-    ...gone.map((kata) => ({ id: kata.id, at, events: kata.events.length })),
+    ...gone.around.map((each) => ({ id: each, at, events: 0 })),
+    ...gone.katas.map((kata) => ({ id: kata.id, at, events: kata.events.length })),
   ]);
   if (!marked.ok) return marked;
-  return ok({ ids: [...(group === undefined ? [] : [id]), ...gone.map((kata) => kata.id)] });
+  return ok({ ids: [...gone.around, ...gone.katas.map((kata) => kata.id)] });
+}
+
+type Gone = {
+  /** Of the cluster and the groups. */
+  readonly around: readonly string[];
+  readonly katas: readonly KataSummary[];
+};
+
+function goneWith({ katas, groups, clusters }: Practices, id: string): Gone | null {
+  const cluster = clusters.find((each) => each.id === id);
+  if (cluster !== undefined) {
+    const around = [id, ...cluster.groups.map((group) => group.id)];
+    return { around, katas: membersOf(cluster) };
+  }
+  const group = groups.find((each) => each.id === id);
+  if (group !== undefined) return { around: [id], katas: group.members };
+  const kata = katas.find((each) => each.id === id);
+  return kata === undefined ? null : { around: [], katas: [kata] };
 }

@@ -1,6 +1,7 @@
 import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
+import type { ClusterStore } from './cluster-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { ImageShelf } from './image-ports.ts';
 import type { Invitations } from './invitation-ports.ts';
@@ -12,6 +13,7 @@ import type { Runner, TrafficLight } from './runner-ports.ts';
 export type Dojo = {
   readonly store: KataStore;
   readonly groups: GroupStore;
+  readonly clusters: ClusterStore;
   readonly deletions: DeletionStore;
   /** What is kept over visits beside the katas, each by its name. */
   readonly setting: (name: string) => Setting;

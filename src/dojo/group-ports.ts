@@ -10,7 +10,7 @@ import type { StorageProblem, TakenProblem } from './ports.ts';
  * avatar; what is kept here beside it makes sure that no two members made here are the same animal.
  */
 export interface GroupStore {
-  /** Saves a group: it is on disk when this is ok. An id that a group or a kata has is a problem. */
+  /** Saves a group: it is on disk when this is ok. An id that is in use is a problem. */
   create(group: Group): Promise<Result<null, StorageProblem | TakenProblem>>;
   /** null when there is no such group here. */
   find(id: string): Promise<Group | null>;

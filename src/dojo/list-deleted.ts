@@ -1,6 +1,6 @@
 import type { AllKatas } from './deletion-ports.ts';
 import type { Dojo } from './dojo.ts';
-import { groupsOf, type PracticeGroup } from './list-practices.ts';
+import { groupsOf, membersOf, type PracticeCluster, type PracticeGroup } from './list-practices.ts';
 import type { KataSummary } from './ports.ts';
 
 /**
@@ -18,7 +18,8 @@ export type DeletedPractice = {
   readonly until: number;
   readonly practice:
     | { readonly kind: 'kata'; readonly kata: KataSummary }
-    | { readonly kind: 'group'; readonly group: PracticeGroup };
+    | { readonly kind: 'group'; readonly group: PracticeGroup }
+    | { readonly kind: 'cluster'; readonly cluster: PracticeCluster };
 };
 
 /**
@@ -30,14 +31,27 @@ export async function listDeleted(dojo: Dojo, all?: AllKatas): Promise<readonly 
   if (marks.size === 0) return [];
   const alive = new Set(living.flatMap(({ group }) => group?.id ?? []));
   const atOf = (id: string): number => marks.get(id)?.at ?? 0;
-  const groups = (await groupsOf(dojo, gone))
+  const known = await groupsOf(dojo, gone);
+  const goneWith = (at: number, group: PracticeGroup): PracticeGroup => ({
+    ...group,
+    members: group.members.filter(({ id }) => atOf(id) === at),
+  });
+  const groups = known.groups
     .filter(({ id }) => marks.has(id) && !alive.has(id))
-    .map((group) => ({
-      ...group,
-      members: group.members.filter(({ id }) => atOf(id) === atOf(group.id)),
-    }));
-  const inGroups = new Set(groups.flatMap(({ members }) => members));
+    .map((group) => goneWith(atOf(group.id), group));
+  const clusters = known.clusters
+    .filter((cluster) => marks.has(cluster.id) && !cluster.groups.some(({ id }) => alive.has(id)))
+    .map(({ id, groups: all }) => ({ id, groups: all.map((each) => goneWith(atOf(id), each)) }));
+  const inGroups = new Set([
+    ...groups.flatMap(({ members }) => members),
+    ...clusters.flatMap(membersOf),
+  ]);
   const deleted: readonly DeletedPractice[] = [
+    ...clusters.map((cluster) => ({
+      ids: idsOf(cluster),
+      until: atOf(cluster.id) + keptDays * dayMs,
+      practice: { kind: 'cluster', cluster } as const,
+    })),
     ...groups.map((group) => ({
       ids: [group.id, ...group.members.map(({ id }) => id)],
       until: atOf(group.id) + keptDays * dayMs,
@@ -52,4 +66,13 @@ export async function listDeleted(dojo: Dojo, all?: AllKatas): Promise<readonly 
       })),
   ];
   return deleted.toSorted((a, b) => b.until - a.until);
+}
+
+/** The cluster's, its groups', and its members'. */
+function idsOf(cluster: PracticeCluster): readonly string[] {
+  return [
+    cluster.id,
+    ...cluster.groups.map(({ id }) => id),
+    ...membersOf(cluster).map(({ id }) => id),
+  ];
 }

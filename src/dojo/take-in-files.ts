@@ -1,3 +1,4 @@
+import { isCluster } from '../kata/cluster-json.ts';
 import { isGroupJson } from '../kata/group-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { acceptInvitation, type AcceptProblem } from './accept-invitation.ts';
@@ -65,6 +66,6 @@ async function takeInGroup(dojo: Dojo, file: AnyFile): Promise<TakenIn['result']
   if (!read.ok) return failed({ kind: 'bad-group', problem: read.problem });
   const accepted = await acceptInvitation(dojo, read.value);
   if (!accepted.ok) return failed({ kind: 'group-refused', problem: accepted.problem });
-  const { id } = read.value.manifest;
+  const id = isCluster(read.value) ? read.value.id : read.value.manifest.id;
   return ok({ kind: accepted.value === 'made' ? 'group' : 'group-here', id });
 }

@@ -21,7 +21,8 @@ export async function withNewId<Problem extends { readonly kind: string }>(
   }
 }
 
-function newId(dojo: Dojo): string {
+/** Drawn by chance; whether it is free, whoever saves under it finds out. */
+export function newId(dojo: Dojo): string {
   const id = idOf(dojo.chance.numbers(idLength));
   return id === reservedId ? newId(dojo) : id;
 }

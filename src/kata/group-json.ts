@@ -22,23 +22,23 @@ export const groupLimits = { jsonChars: 5_000_000, files: 500, manifestChars: 50
 
 /** A group, whole, as one text: it is a file that can be read, and what a link carries. */
 export function groupJson({ manifest, files }: GroupStart): string {
-  return `${JSON.stringify({ [marker]: version, manifest, files }, null, 1)}\n`;
+  return `${JSON.stringify({ [groupMarker]: version, manifest, files }, null, 1)}\n`;
 }
 
-/** Whether a text was meant to be a group; whether it is one, readGroupJson says. */
+/** Whether a text was meant to be a group, or a cluster of them; whether it is, its reader says. */
 export function isGroupJson(text: string): boolean {
-  return /^\s*\{/.test(text) && text.slice(0, 1000).includes(`"${marker}"`);
+  return /^\s*\{/.test(text) && text.slice(0, 1000).includes(`"${groupMarker}"`);
 }
 
 /** Reads a group that came from elsewhere. Nothing in it is trusted. */
 export function readGroupJson(json: string): Result<GroupStart, GroupJsonProblem> {
   if (json.length > groupLimits.jsonChars) return failed({ kind: 'too-large' });
   const read = objectIn(json);
-  const found = read?.[marker];
+  const found = read?.[groupMarker];
   if (read === null || typeof found !== 'number') return failed({ kind: 'not-a-group' });
   if (found > version) return failed({ kind: 'newer', version: found });
   try {
-    return ok({ manifest: checkedManifest(read['manifest']), files: checkedFiles(read['files']) });
+    return ok(checkedGroup(read));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failed({ kind: 'wrong', reason: error.message });
@@ -49,10 +49,17 @@ export function isSameGroup(a: GroupStart, b: GroupStart): boolean {
   return entriesText(a.manifest) === entriesText(b.manifest) && sameFiles(a.files, b.files);
 }
 
-const marker = 'pocketDojoGroup';
+/** The entry that says that it is one, with the version of how it is written. */
+export const groupMarker = 'pocketDojoGroup';
 const version = 1;
 
-function objectIn(json: string): Readonly<Record<string, unknown>> | null {
+/** Throws RangeError that names what is wrong. */
+export function checkedGroup(read: Readonly<Record<string, unknown>>): GroupStart {
+  return { manifest: checkedManifest(read['manifest']), files: checkedFiles(read['files']) };
+}
+
+/** null when it is no JSON, or no object. */
+export function objectIn(json: string): Readonly<Record<string, unknown>> | null {
   try {
     return jsonObject(json, 'the group');
   } catch (error) {

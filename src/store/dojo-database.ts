@@ -1,13 +1,15 @@
 import { openDB, type DBSchema } from 'idb';
+import type { Cluster } from '../dojo/cluster-ports.ts';
 import type { Group } from '../dojo/group-ports.ts';
 import type { Membership } from '../kata/manifest.ts';
 import { Connection } from './connection.ts';
 
-/** The small database beside the katas: what is known of them all, and the groups. */
+/** The small database beside the katas: what is known of them all, the groups, and the clusters. */
 export interface DojoSchema extends DBSchema {
   katas: { key: string; value: CatalogueRow };
   /** By the group's id. */
   groups: { key: string; value: Group };
+  clusters: { key: string; value: Cluster };
   /** The id of the kata that has the avatar. */
   claims: { key: [groupId: string, avatarIndex: number]; value: string };
   /** By name; what each is, its reader checks. */
@@ -27,8 +29,8 @@ export type CatalogueRow = {
   readonly group?: Membership;
 };
 
-/** Version 1 had no groups, version 2 no settings. */
-const version = 3;
+/** Version 1 had no groups, version 2 no settings, version 3 no clusters. */
+const version = 4;
 
 export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
   return new Connection<DojoSchema>((lost) =>
@@ -39,7 +41,8 @@ export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
           database.createObjectStore('groups');
           database.createObjectStore('claims');
         }
-        database.createObjectStore('settings');
+        if (oldVersion < 3) database.createObjectStore('settings');
+        database.createObjectStore('clusters', { keyPath: 'id' });
       },
       blocking: lost,
       terminated: lost,

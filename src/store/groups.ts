@@ -11,7 +11,7 @@ export function groupStore(
   connection: Connection<DojoSchema>,
   isKata: (id: string) => Promise<boolean>,
 ): GroupStore & {
-  /** With who is who in it. */
+  /** With who is who in it. A cluster of that id goes, too; its groups stay. */
   remove(id: string): Promise<void>;
   /** The kata is gone: its animal is free. */
   unclaim(kataId: string): Promise<void>;
@@ -29,10 +29,13 @@ export function groupStore(
       adding(async () => {
         if (await isKata(group.manifest.id)) return false;
         return connection.use((database) =>
-          transact(database, ['groups'], async (transaction) => {
+          transact(database, ['groups', 'clusters'], async (transaction) => {
+            const { id } = group.manifest;
             const groups = transaction.objectStore('groups');
-            const isFree = (await groups.getKey(group.manifest.id)) === undefined;
-            if (isFree) await groups.add(group, group.manifest.id);
+            const isFree =
+              (await groups.getKey(id)) === undefined &&
+              (await transaction.objectStore('clusters').getKey(id)) === undefined;
+            if (isFree) await groups.add(group, id);
             return isFree;
           }),
         );
@@ -69,8 +72,9 @@ export function groupStore(
 
     remove: (id) =>
       connection.use((database) =>
-        transact(database, ['groups', 'claims'], async (transaction) => {
+        transact(database, ['groups', 'claims', 'clusters'], async (transaction) => {
           await Promise.all([
+            transaction.objectStore('clusters').delete(id),
             transaction.objectStore('groups').delete(id),
             transaction.objectStore('claims').delete(IDBKeyRange.bound([id], [id, []])),
           ]);

@@ -1,11 +1,13 @@
 import { deleteDB } from 'idb';
 import type { DeletionStore } from '../dojo/deletion-ports.ts';
+import type { ClusterStore } from '../dojo/cluster-ports.ts';
 import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import type { Setting } from '../dojo/remote-ports.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { changesOf } from './changes.ts';
+import { clusterStore } from './clusters.ts';
 import { deletionStore, isMarked } from './deletion-store.ts';
 import { deletionsOf } from './deletions.ts';
 import { connectDojoDatabase } from './dojo-database.ts';
@@ -23,13 +25,18 @@ import { storageProblemOf } from './storage-problem.ts';
  */
 export function openKataStore({ prefix }: { readonly prefix: string }): KataStore & {
   readonly groups: GroupStore;
+  readonly clusters: ClusterStore;
   readonly deletions: DeletionStore;
   setting(name: string): Setting;
   close(): Promise<void>;
 } {
   const connection = connectDojoDatabase(prefix);
   const catalogue = catalogueOf(connection);
-  const groups = groupStore(connection, (id) => hasKataDatabase(prefix, id));
+  const isKata = (id: string): Promise<boolean> => hasKataDatabase(prefix, id);
+  const groups = groupStore(connection, isKata);
+  const clusters = clusterStore(connection, isKata);
+  const isNoKata = async (id: string): Promise<boolean> =>
+    (await groups.find(id)) !== null || (await clusters.find(id)) !== null;
   const changes = changesOf(prefix);
   const told = <T extends Result<unknown, unknown>>(result: T): T => {
     if (result.ok) changes.tell();
@@ -49,7 +56,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       const { openBatch } = await import('./batch.ts');
       const { firstRows } = await import('./first-rows.ts');
       try {
-        if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
+        if (await isNoKata(id)) return failed({ kind: 'taken' });
         const batch = openBatch(kataDatabaseName(prefix, id));
         const { commit, rows } = await firstRows(batch, creation);
         if (!(await createKataDatabase(kataDatabaseName(prefix, id), rows))) {
@@ -65,7 +72,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
     adoptKata: async (id, history) => {
       const { adoptKata } = await import('./adopt-kata.ts');
       try {
-        if ((await groups.find(id)) !== null) return failed({ kind: 'taken' });
+        if (await isNoKata(id)) return failed({ kind: 'taken' });
         const adopted = await adoptKata(prefix, catalogue, id, history);
         // A kata of that id may have been deleted here; this one was not.
         if (adopted.ok) await deletions.unmark([id]);
@@ -144,6 +151,10 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
       tell: () => changes.tell(),
     }),
     groups: { ...groups, create: async (group) => told(await groups.create(group)) },
+    clusters: {
+      ...clusters,
+      create: async (cluster) => told(await clusters.create(cluster)),
+    },
     setting: (name) => settingOf(connection, prefix, name),
   };
 }

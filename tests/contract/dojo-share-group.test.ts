@@ -3,7 +3,7 @@ import { acceptInvitation } from '../../src/dojo/accept-invitation.ts';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import type { Group } from '../../src/dojo/group-ports.ts';
 import { groupManifest } from '../../src/dojo/group-manifest.ts';
-import { openInvitation } from '../../src/dojo/open-invitation.ts';
+import { openInvitation, type Invitation } from '../../src/dojo/open-invitation.ts';
 import { ownAvatar, rememberAvatar } from '../../src/dojo/own-avatar.ts';
 import { shareGroup } from '../../src/dojo/share-group.ts';
 import { filesOf } from '../../src/kata/files.ts';
@@ -28,7 +28,12 @@ afterEach(async () => {
 });
 
 const shared = async () => valueOf(await shareGroup(here, group));
-const invited = async (dojo: TestDojo, text: string) => valueOf(await openInvitation(dojo, text));
+async function invited(dojo: TestDojo, text: string): Promise<Invitation> {
+  const invitation = valueOf(await openInvitation(dojo, text));
+  if (invitation.kind !== 'group') throw new Error('it invites to a cluster');
+  return invitation;
+}
+
 const kept = (dojo: TestDojo, id: string) => dojo.groups.find(id);
 
 describe('a group that is shared', () => {

@@ -23,6 +23,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     prefix,
     store,
     groups: store.groups,
+    clusters: store.clusters,
     deletions: store.deletions,
     setting: (name) => store.setting(name),
     archive: { tgz, read: readKata },

@@ -1,12 +1,12 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { createGroup } from '../../dojo/create-group.ts';
-import { createKata } from '../../dojo/create-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { KeptImage } from '../../dojo/image-ports.ts';
 import type { Files } from '../../kata/files.ts';
 import { previewFile } from '../../kata/preview-file.ts';
 import { createWords } from '../words/create.ts';
 import { storageWords } from '../words/sentences.ts';
+import { beginPractice, type Beginning } from './begin-practice.ts';
+import { createChosenLanguages, type ChosenLanguages } from './chosen-languages.ts';
 import {
   exerciseChoices,
   fileToShow,
@@ -42,6 +42,8 @@ export type CreateModel = {
   readonly frameworks: ReadonlySignal<readonly Choosable[]>;
   readonly language: ReadonlySignal<string | null>;
   readonly framework: ReadonlySignal<string | null>;
+  /** What the practice will be in. */
+  readonly chosenLanguages: ChosenLanguages;
   /** What is pointed at, else what was chosen last, else an exercise by chance. */
   readonly preview: ReadonlySignal<Preview | null>;
   readonly canCreate: ReadonlySignal<boolean>;
@@ -106,12 +108,20 @@ export async function loadCreateModel(
       ? readyMade.find(({ manifest }) => manifest.display_name === exercise.value?.name)
       : undefined,
   );
-  const chosen = computed(() => {
+  const chosenLanguages = createChosenLanguages(start, () =>
+    batch(() => {
+      language.value = onlyOne(names);
+      framework.value = null;
+      languageSearch.value = '';
+    }),
+  );
+  const chosen = computed((): Beginning | null => {
     if (isCreating.value) return null;
-    if (ready.value !== undefined) return { exercise: null, language: ready.value };
-    if (start.value === undefined || (exercise.value === null && !skipped.value)) return null;
+    if (ready.value !== undefined) return { exercise: null, languages: [ready.value] };
+    const [first, ...others] = chosenLanguages.all.value;
+    if (first === undefined || (exercise.value === null && !skipped.value)) return null;
     const named = ours.find(({ displayName }) => displayName === exercise.value?.name) ?? null;
-    return { exercise: named, language: start.value };
+    return { exercise: named, languages: [first, ...others] };
   });
 
   const rested = signal<Looked | null>(exercises[random % exercises.length] ?? null);
@@ -157,14 +167,16 @@ export async function loadCreateModel(
     ),
     language,
     framework,
+    chosenLanguages,
     preview: computed(() => previewOf(pointed.value ?? rested.value, fileName.value)),
     canCreate: computed(() => chosen.value !== null),
     whatIsMissing: computed(() => {
       if (exercise.value === null && !skipped.value) return createWords.missingExercise;
       if (ready.value !== undefined) return '';
-      if (language.value === null) return createWords.missingLanguage;
-      if (start.value === undefined) return createWords.missingFramework;
-      return isAllHere([start.value], kept.value) ? '' : createWords.fetchedMeanwhile;
+      const { all, isList } = chosenLanguages;
+      if (language.value === null && !isList.value) return createWords.missingLanguage;
+      if (language.value !== null && start.value === undefined) return createWords.missingFramework;
+      return isAllHere(all.value, kept.value) ? '' : createWords.fetchedMeanwhile;
     }),
     isCreating,
     problem,
@@ -208,8 +220,7 @@ export async function loadCreateModel(
       const choice = chosen.peek();
       if (choice === null) return null;
       isCreating.value = true;
-      const creating = kind === 'solo' ? createKata(dojo, choice) : createGroup(dojo, choice);
-      const created = await creating.finally(() => {
+      const created = await beginPractice(dojo, kind, choice).finally(() => {
         isCreating.value = false;
       });
       problem.value = created.ok ? null : storageWords(created.problem);

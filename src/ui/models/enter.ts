@@ -5,7 +5,7 @@ import { completions, idFault, idIn } from '../../kata/complete-id.ts';
 import { isId } from '../../kata/id.ts';
 import { phonetic } from '../../kata/phonetic.ts';
 import { enterWords, faultWords } from '../words/enter.ts';
-import { practiceCards, type PracticeCard } from './practice-cards.ts';
+import { cardsWithin, practiceCards, type PracticeCard } from './practice-cards.ts';
 
 export type EnterModel = {
   readonly typed: ReadonlySignal<string>;
@@ -27,7 +27,10 @@ export type EnterModel = {
 };
 
 export async function loadEnterModel(dojo: Dojo, start: string): Promise<EnterModel> {
-  const read = async () => practiceCards(await listPractices(dojo));
+  const read = async () => {
+    const practices = await listPractices(dojo);
+    return [...practiceCards(practices), ...cardsWithin(practices)];
+  };
   const all = signal(await read());
   const deleted = signal(await dojo.deletions.marks());
   const stop = dojo.store.onChange(() => {

@@ -4,10 +4,12 @@ import type { Dojo } from '../../dojo/dojo.ts';
 import { joinGroup, type Joined } from '../../dojo/join-group.ts';
 import { openInvitation, type Invitation } from '../../dojo/open-invitation.ts';
 import { rememberAvatar } from '../../dojo/own-avatar.ts';
-import type { Result } from '../../kata/result.ts';
+import { failed, ok, type Result } from '../../kata/result.ts';
 import { acceptProblemWords, invitationProblemWords, joinProblemWords } from '../words/group.ts';
+import { createClusterInvitation, type ClusterInvitationModel } from './cluster-invitation.ts';
 
 export type JoinModel = {
+  readonly kind: 'group';
   readonly invitation: Invitation;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<string | null>;
@@ -23,11 +25,15 @@ export type JoinModel = {
 export async function loadJoinModel(
   dojo: Dojo,
   text: string,
-): Promise<Result<JoinModel, { readonly words: string }>> {
+): Promise<Result<JoinModel | ClusterInvitationModel, { readonly words: string }>> {
   const opened = await openInvitation(dojo, text);
-  return opened.ok
-    ? { ok: true, value: createJoinModel(dojo, opened.value) }
-    : { ok: false, problem: { words: invitationProblemWords(opened.problem) } };
+  if (!opened.ok) return failed({ words: invitationProblemWords(opened.problem) });
+  const invitation = opened.value;
+  return ok(
+    invitation.kind === 'group'
+      ? createJoinModel(dojo, invitation)
+      : createClusterInvitation(dojo, invitation),
+  );
 }
 
 function createJoinModel(dojo: Dojo, invitation: Invitation): JoinModel {
@@ -57,6 +63,7 @@ function createJoinModel(dojo: Dojo, invitation: Invitation): JoinModel {
   }
 
   return {
+    kind: 'group',
     invitation,
     isBusy,
     problem,

@@ -1,16 +1,22 @@
 import type { DeletedPractice } from '../../dojo/list-deleted.ts';
-import type { PracticeGroup, Practices } from '../../dojo/list-practices.ts';
+import {
+  membersOf,
+  type PracticeCluster,
+  type PracticeGroup,
+  type Practices,
+} from '../../dojo/list-practices.ts';
 import type { KataSummary } from '../../dojo/ports.ts';
 import { avatarNames } from '../../kata/avatars.ts';
 import { lightsOf, type Light } from '../../kata/light.ts';
+import { unreachable } from '../../kata/result.ts';
 import { dateOf } from '../../kata/time.ts';
 
-/** One of "my practices" as it is drawn: a kata, or a group. */
+/** One of "my practices" as it is drawn: a kata, or a group, or a cluster as one group of several languages. */
 export type PracticeCard = {
   readonly id: string;
   /** null when it was begun without one. */
   readonly exercise: string | null;
-  /** As manifests say it: `JavaScript, assert`. */
+  /** As manifests say it: `JavaScript, assert`; of a cluster, all of them. */
   readonly language: string;
   /** null when nothing of it can be read. */
   readonly lastAt: Date | null;
@@ -33,14 +39,30 @@ export type GroupMember = {
 };
 
 /** Newest first. */
-export function practiceCards({ katas, groups }: Practices): readonly PracticeCard[] {
-  return [...katas.map(cardOfKata), ...groups.map(cardOfGroup)].toSorted(
-    (a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0),
-  );
+export function practiceCards({ katas, groups, clusters }: Practices): readonly PracticeCard[] {
+  return [
+    ...katas.map(cardOfKata),
+    ...groups.map(cardOfGroup),
+    ...clusters.map(cardOfCluster),
+  ].toSorted((a, b) => (b.lastAt?.getTime() ?? 0) - (a.lastAt?.getTime() ?? 0));
+}
+
+/** The groups of the clusters, each as a card of its own: their ids are known, too. */
+export function cardsWithin({ clusters }: Practices): readonly PracticeCard[] {
+  return clusters.flatMap(({ groups }) => groups.map(cardOfGroup));
 }
 
 export function cardOfDeleted({ practice }: DeletedPractice): PracticeCard {
-  return practice.kind === 'kata' ? cardOfKata(practice.kata) : cardOfGroup(practice.group);
+  switch (practice.kind) {
+    case 'kata':
+      return cardOfKata(practice.kata);
+    case 'group':
+      return cardOfGroup(practice.group);
+    case 'cluster':
+      return cardOfCluster(practice.cluster);
+    default:
+      return unreachable(practice);
+  }
 }
 
 /** Those in which each word of the search is found: exercise, language, id, avatar, colour of the last light. */
@@ -78,12 +100,37 @@ function cardOfGroup({ id, manifest, members }: PracticeGroup): PracticeCard {
     exercise,
     language,
     lastAt: lastTimeOf(members) ?? made,
-    members: members.map((member) => ({
-      id: member.id,
-      avatarIndex: member.group?.avatarIndex ?? 0,
-      last: lightsOf(member.events).findLast(({ colour }) => colour !== 'create') ?? null,
-    })),
+    members: members.map(memberOf),
     text: textOf(id, exercise, language, 'group'),
+  };
+}
+
+function cardOfCluster(cluster: PracticeCluster): PracticeCard {
+  const cards = cluster.groups.map(cardOfGroup);
+  const exercise = cards.find((card) => card.exercise !== null)?.exercise ?? null;
+  const languages = cards.map(({ language }) => language);
+  const times = cards.flatMap(({ lastAt }) => lastAt?.getTime() ?? []);
+  return {
+    kind: 'group',
+    id: cluster.id,
+    exercise,
+    language: languages.join(' · '),
+    lastAt: times.length === 0 ? null : new Date(Math.max(...times)),
+    members: membersOf(cluster).map(memberOf),
+    text: textOf(
+      cluster.id,
+      exercise,
+      'group',
+      ...cards.flatMap(({ id, language }) => [id, language]),
+    ),
+  };
+}
+
+function memberOf({ id, group, events }: KataSummary): GroupMember {
+  return {
+    id,
+    avatarIndex: group?.avatarIndex ?? 0,
+    last: lightsOf(events).findLast(({ colour }) => colour !== 'create') ?? null,
   };
 }
 

@@ -186,7 +186,7 @@ export function invitationProblemWords(problem: InvitationProblem): string {
     case 'altered':
       return 'This link is not as it was sent: something in it has changed on the way. Copy it again, or ask for the group’s file. Nothing was changed.';
     case 'newer':
-      return `This invitation was made by a newer Pocket Dojo (version ${problem.version} of invitations; this one reads version 1). Reload the page to get the newest, and open it again.`;
+      return `This invitation was made by a newer Pocket Dojo (version ${problem.version} of invitations; this one reads those up to version 2). Reload the page to get the newest, and open it again.`;
     case 'too-large':
       return 'This is larger than any group can be. Nothing was changed.';
     case 'wrong':
