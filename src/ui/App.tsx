@@ -100,7 +100,13 @@ function Screen(props: {
         />
       );
     case 'group':
-      return <Later key={screenKey(route)} load={groupScreen} props={{ dojo, id: route.id }} />;
+      return (
+        <Later
+          key={screenKey(route)}
+          load={groupScreen}
+          props={{ dojo, id: route.id, part: route.part ?? null }}
+        />
+      );
     case 'join':
       return <Later key="join" load={joinScreen} props={{ dojo, invitation: route.invitation }} />;
     case 'settings':

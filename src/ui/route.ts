@@ -10,7 +10,8 @@ export type Route =
   | { readonly screen: 'import' }
   | { readonly screen: 'kata'; readonly id: string }
   | ({ readonly screen: 'review'; readonly id: string } & ReviewPlace)
-  | { readonly screen: 'group'; readonly id: string }
+  /** `part` is the group that is looked at in a cluster; left out, the first. */
+  | { readonly screen: 'group'; readonly id: string; readonly part?: string }
   /** A link that carries a group whole; what it says is for the screen to check. */
   | { readonly screen: 'join'; readonly invitation: string }
   | { readonly screen: 'settings' }
@@ -51,13 +52,19 @@ function placeOf(path: string, query: string): Route | null {
 function practiceAt(screen: string, id: string, query: string): Route | null {
   switch (screen) {
     case 'kata':
-    case 'group':
       return { screen, id };
+    case 'group':
+      return { screen, id, ...partIn(query) };
     case 'review':
       return { screen, id, ...reviewPlaceIn(query) };
     default:
       return null;
   }
+}
+
+function partIn(query: string): { readonly part?: string } {
+  const part = valueIn(query, 'part');
+  return isId(part) ? { part } : {};
 }
 
 function reviewPlaceIn(query: string): ReviewPlace {
@@ -89,8 +96,9 @@ export function kataLink(id: string): string {
   return `#/kata/${id}`;
 }
 
-export function groupLink(id: string): string {
-  return `#/group/${id}`;
+/** With the group that is looked at, in a cluster. */
+export function groupLink(id: string, part: string | null = null): string {
+  return part === null ? `#/group/${id}` : `#/group/${id}?part=${part}`;
 }
 
 export function joinLink(invitation: string): string {

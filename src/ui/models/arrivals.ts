@@ -26,8 +26,13 @@ export type ArrivalsModel = {
   stop(): void;
 };
 
-/** Exports of members, brought together in a group. */
-export function createArrivals(dojo: Dojo, groupId: string): ArrivalsModel {
+/** Exports of members, brought together in a group, or in a cluster: `id`, of the groups `groupIds`. */
+export function createArrivals(
+  dojo: Dojo,
+  id: string,
+  groupIds: readonly string[] = [],
+): ArrivalsModel {
+  const here = [id, ...groupIds];
   const arrivals = signal<readonly Arrival[]>([]);
   const count = signal(0);
   const isBusy = signal(false);
@@ -35,9 +40,9 @@ export function createArrivals(dojo: Dojo, groupId: string): ArrivalsModel {
 
   async function arrivalOf({ name, result }: TakenIn): Promise<Omit<Arrival, 'place'>> {
     const group = await groupIn(result);
-    const words = arrivedWords(result, group, groupId);
+    const words = arrivedWords(result, group, here);
     if (!result.ok) return { name, kind: 'problem', words };
-    const isHere = group?.id === groupId || result.value.id === groupId;
+    const isHere = here.includes(group?.id ?? result.value.id);
     return { name, kind: isHere ? 'member' : 'elsewhere', words };
   }
 

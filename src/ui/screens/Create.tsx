@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { loadCreateModel, type Choosable, type CreateModel } from '../models/create.ts';
 import { loadSignal } from '../models/load.ts';
+import { MoreLanguages } from '../parts/create/MoreLanguages.tsx';
 import { PreviewPane } from '../parts/create/PreviewPane.tsx';
 import { SearchField } from '../parts/create/SearchField.tsx';
 import { ListBox, type ListBoxOption } from '../parts/ListBox.tsx';
@@ -107,6 +108,7 @@ function LanguageChoice({ model }: { readonly model: CreateModel }) {
           />
         </>
       )}
+      {model.kind === 'group' && !bringsLanguage && <MoreLanguages model={model.chosenLanguages} />}
       <CreateButton model={model} />
     </section>
   );

@@ -5,30 +5,48 @@ import { createArrivals } from '../models/arrivals.ts';
 import { loadGroupPlace, type GroupPlace } from '../models/group-place.ts';
 import type { GroupModel } from '../models/group.ts';
 import { loadSignal } from '../models/load.ts';
-import { ArrivalList, Bring } from '../parts/group/Bring.tsx';
+import { OpenCluster } from '../parts/cluster/OpenCluster.tsx';
+import { ArrivalList } from '../parts/group/Bring.tsx';
 import { JoinIn } from '../parts/group/JoinIn.tsx';
-import { ShareDialog } from '../parts/group/ShareDialog.tsx';
+import { Sides } from '../parts/group/Sides.tsx';
 import { WaysOut } from '../parts/group/WaysOut.tsx';
 import { Lazy } from '../parts/Lazy.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
 import { groupLink, kataLink } from '../route.ts';
-import { bringWords, groupWords, notHereWords, shareWords, soloWords } from '../words/group.ts';
+import { groupWords, notHereWords, soloWords } from '../words/group.ts';
 
 /** A group: to join it, to bring people and katas together in it, and to see how it goes. */
-export function Group({ dojo, id }: { readonly dojo: Dojo; readonly id: string }) {
+export function Group(props: {
+  readonly dojo: Dojo;
+  readonly id: string;
+  /** The id of the group that is looked at in a cluster, if the address names one. */
+  readonly part: string | null;
+}) {
+  const { dojo, id, part } = props;
+  // What the address names first is what a person may want to join; later it is what they look at.
+  const [wanted] = useState(part);
   const state = useMemo(
-    () => loadSignal(loadGroupPlace(dojo, id), (error) => groupWords.unread(String(error))),
-    [dojo, id],
+    () => loadSignal(loadGroupPlace(dojo, id, wanted), (error) => groupWords.unread(String(error))),
+    [dojo, id, wanted],
   );
-  return <Loading state={state} draw={(place) => <Place dojo={dojo} id={id} place={place} />} />;
+  return <Loading state={state} draw={(place) => <Place {...props} place={place} />} />;
 }
 
-function Place(props: { readonly dojo: Dojo; readonly id: string; readonly place: GroupPlace }) {
+function Place(props: {
+  readonly dojo: Dojo;
+  readonly id: string;
+  readonly part: string | null;
+  readonly place: GroupPlace;
+}) {
   const { dojo, id, place } = props;
   switch (place.kind) {
     case 'group':
       return <OpenGroup dojo={dojo} model={place.model} />;
+    case 'cluster':
+      return <OpenCluster dojo={dojo} model={place.model} part={props.part} />;
+    case 'part':
+      return <GoTo address={groupLink(place.clusterId, place.groupId)} />;
     case 'member':
       return <GoTo address={groupLink(place.groupId)} />;
     case 'solo':
@@ -54,7 +72,7 @@ function Place(props: { readonly dojo: Dojo; readonly id: string; readonly place
   }
 }
 
-/** Any id of a group leads to it; Back leads to where one was before. */
+/** Any id of a group, or of a cluster, leads to it; Back leads to where one was before. */
 function GoTo({ address }: { readonly address: string }) {
   useEffect(() => location.replace(address), [address]);
   return null;
@@ -62,7 +80,6 @@ function GoTo({ address }: { readonly address: string }) {
 
 function OpenGroup({ dojo, model }: { readonly dojo: Dojo; readonly model: GroupModel }) {
   const { id, exercise, language } = model;
-  const [isSharing, setSharing] = useState(false);
   const arrivals = useMemo(() => createArrivals(dojo, id), [dojo, id]);
   useEffect(
     () => () => {
@@ -79,30 +96,12 @@ function OpenGroup({ dojo, model }: { readonly dojo: Dojo; readonly model: Group
     >
       <div class="group-top">
         <JoinIn model={model} />
-        <div class="group-sides">
-          {model.isWhole && (
-            <section class="group-card">
-              <h2>{groupWords.shareHeading}</h2>
-              <p class="faint">{shareWords.meaning}</p>
-              <p>
-                <button type="button" class="button" onClick={() => setSharing(true)}>
-                  {shareWords.share}
-                </button>
-              </p>
-            </section>
-          )}
-          <section class="group-card">
-            <h2>{groupWords.bringHeading}</h2>
-            <p class="faint">{bringWords.meaning}</p>
-            <Bring model={arrivals} />
-          </section>
-        </div>
+        <Sides dojo={dojo} id={id} canShare={model.isWhole} arrivals={arrivals} />
       </div>
       <ArrivalList model={arrivals} />
       <div class="group-dashboard">
         <Lazy load={dashboard} props={{ dojo, groupId: id }} />
       </div>
-      {isSharing && <ShareDialog dojo={dojo} id={id} onClose={() => setSharing(false)} />}
     </Page>
   );
 }

@@ -2,11 +2,14 @@ import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../../dojo/dojo.ts';
 import { unreachable } from '../../../kata/result.ts';
 import { dateOf } from '../../../kata/time.ts';
+import type { ClusterInvitationModel } from '../../models/cluster-invitation.ts';
 import { loadJoinModel, type JoinModel } from '../../models/join.ts';
 import { loadSignal } from '../../models/load.ts';
 import { groupLink } from '../../route.ts';
 import { groupWords, joinScreenWords, standingWords } from '../../words/group.ts';
+import { InvitedCluster } from '../cluster/InvitedCluster.tsx';
 import { GroupId } from './GroupId.tsx';
+import { StartFiles } from './StartFiles.tsx';
 import { WaysOut } from './WaysOut.tsx';
 import { YouAre } from './YouAre.tsx';
 
@@ -23,13 +26,17 @@ export function Invitation({ dojo, text }: { readonly dojo: Dojo; readonly text:
       return <Unread words={state.words} />;
     case 'loaded':
       return state.value.ok ? (
-        <Invited model={state.value.value} />
+        <Readable model={state.value.value} />
       ) : (
         <Unread words={state.value.problem.words} />
       );
     default:
       return unreachable(state);
   }
+}
+
+function Readable({ model }: { readonly model: JoinModel | ClusterInvitationModel }) {
+  return model.kind === 'group' ? <Invited model={model} /> : <InvitedCluster model={model} />;
 }
 
 function Unread({ words }: { readonly words: string }) {
@@ -44,7 +51,6 @@ function Unread({ words }: { readonly words: string }) {
 function Invited({ model }: { readonly model: JoinModel }) {
   const { group, standing, isLanguageHere } = model.invitation;
   const { manifest, files } = group;
-  const names = Object.keys(files).toSorted();
   const begun = dateOf(manifest.created).toLocaleDateString(undefined, { dateStyle: 'long' });
   const told = standingWords(standing, manifest.id);
   return (
@@ -55,7 +61,7 @@ function Invited({ model }: { readonly model: JoinModel }) {
         <p>{manifest.display_name}</p>
         <GroupId id={manifest.id} />
         <p class="faint">
-          {joinScreenWords.from(begun)}, {joinScreenWords.files(names.length)}
+          {joinScreenWords.from(begun)}, {joinScreenWords.files(Object.keys(files).length)}
         </p>
         {told !== null && <p class="notice">{told}</p>}
         {!isLanguageHere && (
@@ -65,14 +71,7 @@ function Invited({ model }: { readonly model: JoinModel }) {
       </section>
       <section class="group-card">
         <h2>{joinScreenWords.startsWith}</h2>
-        {names.map((name) => (
-          <details key={name} class="start-file">
-            <summary>{name}</summary>
-            {/* Wide content is scrolled by keyboard too. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre tabIndex={0}>{files[name]}</pre>
-          </details>
-        ))}
+        <StartFiles files={files} />
       </section>
     </div>
   );
