@@ -26,7 +26,7 @@ export function startPoint(displayName: string) {
   return {
     files: language.files,
     manifest,
-    async press(changes: Files = {}, maxSeconds = manifest.max_seconds): Promise<Pressed> {
+    press: async (changes: Files = {}, maxSeconds = manifest.max_seconds): Promise<Pressed> => {
       const files = filesOf([
         ...Object.entries(language.files).filter(([name]) => !(name in changes)),
         ...Object.entries(changes),
