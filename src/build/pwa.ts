@@ -13,7 +13,7 @@ export function pwa(): PluginOption {
       globPatterns: ['**/*'],
       // Shown by those who list apps, never by the app itself; parts of language images, which are
       // pulled when they are needed.
-      globIgnores: ['screenshot.png', 'images/**'],
+      globIgnores: ['screenshot*.png', 'images/**'],
       // A file over the limit would silently be left out, and the app would not work offline.
       maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
     },
