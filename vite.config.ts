@@ -15,7 +15,7 @@ export default defineConfig({
   define: { __appVersion__: JSON.stringify(appVersion()) },
   plugins: [
     sandbox(),
-    languageImageParts(),
+    languageImageParts('src/start-points'),
     startPoints('src/start-points'),
     avatars('src/ui/avatars'),
     csp(async () => [await sandboxBootHash()]),

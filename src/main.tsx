@@ -158,6 +158,7 @@ function laterInvitations(): Invitations {
 function laterShelf(): ImageShelf {
   return {
     kept: async () => (await images()).shelf.kept(),
+    standing: async (name) => (await images()).shelf.standing(name),
     pull: async (name, options) => (await images()).shelf.pull(name, options),
     remove: async (name) => (await images()).shelf.remove(name),
   };

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
-import { images } from './language-images.ts';
 import { runtimes } from './runtimes.ts';
 import type { PartSource, Runtime } from './runtimes.ts';
+import { readStartPoints } from './start-points.ts';
 
 /**
  * Gives the app `virtual:language-images`: what each image consists of, and its parts as files beside
  * the app. What does not come with the app itself lies under images/, which no one fetches unasked.
+ * `root` is where the start-points are, which name the images.
  */
-export function languageImageParts(): Plugin {
+export function languageImageParts(root: string): Plugin {
   let isServed = false;
   let made = new Map<string, Promise<Made>>();
   const make = (runtime: string, source: PartSource): Promise<Made> => {
@@ -30,7 +32,9 @@ export function languageImageParts(): Plugin {
       const urls: string[] = [];
       const all: LanguageImage[] = [];
       const places = new Map<string, number>();
-      for (const [name, uses] of Object.entries(images)) {
+      const { images, paths: startPointPaths } = readStartPoints(root);
+      for (const path of startPointPaths) this.addWatchFile(resolve(path));
+      for (const { name, runtimes: uses } of images) {
         const parts: ImagePart[] = [];
         for (const [runtime, source] of uses.flatMap(partsOf)) {
           const part = await make(runtime, source);

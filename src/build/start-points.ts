@@ -5,6 +5,8 @@ import { compileFunction } from 'node:vm';
 import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
 import { filesOf, hasFile, patched, type Files } from '../kata/files.ts';
+import { imageRepository, newestImage } from '../kata/language-image.ts';
+import { startPointName } from '../start-points/start-point-name.ts';
 import {
   validateStartPoint,
   visibleFiles,
@@ -12,7 +14,8 @@ import {
   type StartPointManifest,
   type StartPointProblem,
 } from '../start-points/validate.ts';
-import { imageOf } from './language-images.ts';
+import { namedImage, type NamedImage } from './named-image.ts';
+import { sameImages, sameNames, type Read, type ReadLanguage } from './unique-start-points.ts';
 
 /**
  * Reads and checks the start-points under `root`, and makes of them `virtual:start-points` (what a
@@ -39,6 +42,8 @@ type Shipped = {
   readonly exercises: readonly Exercise[];
   readonly languages: readonly Language[];
   readonly custom: readonly Language[];
+  /** Of the languages. */
+  readonly images: readonly NamedImage[];
   readonly paths: readonly string[];
 };
 
@@ -73,10 +78,17 @@ export function readStartPoints(root: string): Shipped {
     return read;
   };
   const exercises = readAll('exercise', 'exercises');
-  const languages = readAll('language', 'languages');
+  const languages = readAll('language', 'languages').map((read) => ({
+    ...read,
+    image: namedImage(read.manifest, read.files),
+  }));
   const custom = readAll('custom', 'custom');
   // Exercises and custom ones are chosen from one list.
-  problems.push(...sameNames([...exercises, ...custom]), ...sameNames(languages));
+  problems.push(
+    ...sameNames([...exercises, ...custom], ({ display_name }) => display_name),
+    ...sameNames(languages, startPointName),
+    ...sameImages(languages),
+  );
   problems.push(...[...languages, ...custom].flatMap(codeProblems));
   problems.push(...custom.flatMap((each) => (standsOn(each, languages) ? [] : [imageless(each)])));
   if (problems.length > 0) throw new Error(told(problems));
@@ -87,26 +99,20 @@ export function readStartPoints(root: string): Shipped {
       const language = standsOn(each, languages);
       return language === undefined ? [] : [customOf(each, languageOf(language))];
     }),
+    images: languages.map(({ image }) => image),
     paths,
   };
 }
-
-type Read = {
-  readonly folder: string;
-  readonly manifest: StartPointManifest;
-  readonly files: Files;
-};
 
 function exerciseOf({ manifest, files }: Read): Exercise {
   return { displayName: manifest.display_name, files: filesOf(visibleFiles(manifest, files)) };
 }
 
-function languageOf({ manifest, files }: Read): Language {
-  const image = imageOf(manifest, files);
+function languageOf({ manifest, files, image }: ReadLanguage): Language {
   const extensions = manifest.filename_extension ?? [];
   return {
     manifest: {
-      display_name: manifest.display_name,
+      display_name: startPointName(manifest),
       image_name: image.name,
       image_sha: image.sha,
       filename_extension: typeof extensions === 'string' ? [extensions] : extensions,
@@ -122,9 +128,14 @@ function languageOf({ manifest, files }: Read): Language {
   };
 }
 
-/** The language whose image a custom start-point names. */
-function standsOn(custom: Read, languages: readonly Read[]): Read | undefined {
-  return languages.find(({ manifest }) => manifest.image_name === custom.manifest.image_name);
+/** The language whose image a custom start-point names: of two versions, the newer one. */
+function standsOn(custom: Read, languages: readonly ReadLanguage[]): ReadLanguage | undefined {
+  const named = languages.filter(
+    ({ manifest }) => manifest.image_name === custom.manifest.image_name,
+  );
+  const names = named.map(({ image }) => image.name);
+  const newest = newestImage(names, imageRepository(names[0] ?? ''));
+  return named.find(({ image }) => image.name === newest);
 }
 
 /** A custom start-point says what is its own; the rest, and how its lights are judged, is the language's. */
@@ -177,16 +188,6 @@ function readFolder(path: string): Files {
         readFileSync(file, 'utf8'),
       ]),
   );
-}
-
-/** Two start-points of one name could not be told apart when one is chosen. */
-function sameNames(read: readonly Read[]): readonly StartPointProblem[] {
-  return read.flatMap(({ folder, manifest: { display_name: name } }, index) => {
-    const before = read.slice(0, index).find((other) => other.manifest.display_name === name);
-    if (before === undefined) return [];
-    const message = `${JSON.stringify(name)} is there already, in ${before.folder}`;
-    return [{ file: `${folder}/manifest.json`, key: 'display_name', message }];
-  });
 }
 
 function codeProblems({ folder, files }: Read): readonly StartPointProblem[] {

@@ -1,6 +1,8 @@
 import { hasFile, patched } from '../kata/files.ts';
+import { newestImage } from '../kata/language-image.ts';
 import type { LanguageManifest, Manifest } from '../kata/manifest.ts';
 import { ok, type Result } from '../kata/result.ts';
+import { unversionedName } from '../kata/unversioned-name.ts';
 import { pastTimeOf } from '../kata/time.ts';
 import type { Dojo } from './dojo.ts';
 import type { Group } from './group-ports.ts';
@@ -36,9 +38,13 @@ export async function forkStart(
 
 /** The language that a kata is in, as it is shipped now: by its image, else by its name. */
 function languageOf(manifest: Manifest, languages: readonly Language[]): Language | null {
-  const isSame = (name: 'image_name' | 'display_name') => (each: Language) =>
-    each.manifest[name] === manifest[name];
-  return languages.find(isSame('image_name')) ?? languages.find(isSame('display_name')) ?? null;
+  const images = languages.map((each) => each.manifest.image_name);
+  const newest = newestImage(images, manifest.image_name);
+  const isNamed = ({ manifest: each }: Language): boolean =>
+    each.display_name === manifest.display_name || unversionedName(each) === manifest.display_name;
+  return (
+    languages.find((each) => each.manifest.image_name === newest) ?? languages.find(isNamed) ?? null
+  );
 }
 
 function imageOf({ image_name, image_sha }: LanguageManifest) {

@@ -135,9 +135,10 @@ function filesMade(
 function bodyOf(
   { predicted, head }: Press,
   { colour }: Colour,
-  { durationS }: Ended,
-  { runner, imageName }: RunnerFor,
+  { durationS, ranIn }: Ended,
+  { runner, imageName: asked }: RunnerFor,
 ): Extract<EventBody, { readonly predicted: unknown }> {
+  const imageName = ranIn ?? asked;
   const isOtherImage = imageName !== null && imageName !== head.manifest.image_name;
   return {
     colour,

@@ -55,15 +55,19 @@ export type RunResult =
       /** Of a stateful kata, by a runner that can: what is to be there in the next run. */
       readonly kept?: KeptFiles;
       readonly durationS: number;
+      readonly ranIn?: RanIn;
       /** What a remote runner, or a person, says the colour is. */
       readonly reportedColour?: TestColour;
       /** Why a remote runner could not tell the colour, in its own words. */
       readonly reportedFault?: string;
     })
   /** Stopped at max_seconds: the output so far, and no files. */
-  | (Output & { readonly kind: 'timed_out'; readonly durationS: number })
+  | (Output & { readonly kind: 'timed_out'; readonly durationS: number; readonly ranIn?: RanIn })
   | { readonly kind: 'stopped' }
   | Unrun;
+
+/** The name of the image, where it was not to be had that was asked for. */
+export type RanIn = string;
 
 /** The runner itself could not do it; nothing is known of the code. */
 export type Unrun =

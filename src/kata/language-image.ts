@@ -1,6 +1,6 @@
 /** What a kata's runs need: an immutable set of files, named by the manifest's image_name. */
 export type LanguageImage = {
-  /** As in a manifest, without the tag: `pocket-dojo/python_unittest`. */
+  /** As in a manifest: `pocket-dojo/python_unittest:3.14-1a2b3c4`. */
   readonly name: string;
   readonly parts: readonly ImagePart[];
 };
@@ -32,3 +32,35 @@ export type PartKind = 'program' | 'toolchain' | 'script' | 'module' | 'bytes' |
 export function imageRepository(imageName: string): string {
   return imageName.replace(/:[^/]*$/, '');
 }
+
+/** `3.14-1a2b3c4` of `pocket-dojo/python_unittest:3.14-1a2b3c4`; '' where there is none. */
+export function imageTag(imageName: string): string {
+  return /:([^/:]*)$/.exec(imageName)?.[1] ?? '';
+}
+
+/** `3.14` of `pocket-dojo/python_unittest:3.14-1a2b3c4`; '' where the tag tells none. */
+export function imageVersion(imageName: string): string {
+  return /:([\w.]+)-[0-9a-f]{7}$/.exec(imageName)?.[1] ?? '';
+}
+
+/**
+ * Of the images that are here, by name, the one that now is what `imageName` was: of the same version
+ * of its language where there is one, else of the highest. null when there is none of that language.
+ */
+export function newestImage(here: readonly string[], imageName: string): string | null {
+  const repository = imageRepository(imageName);
+  const all = here.filter((name) => imageRepository(name) === repository);
+  const version = imageVersion(imageName);
+  const same = all.find((name) => version !== '' && imageVersion(name) === version);
+  return same ?? all.toSorted(byVersion).at(-1) ?? null;
+}
+
+function byVersion(one: string, other: string): number {
+  return imageVersion(one).localeCompare(imageVersion(other), 'en', { numeric: true });
+}
+
+/**
+ * What programs, toolchains and the shell expect of each other. It counts up when parts of an older
+ * build can no longer be run in the sandbox of this one: then they are kept no longer.
+ */
+export const partsFormat = 1;

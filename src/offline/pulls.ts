@@ -3,6 +3,7 @@ import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
 import { failed, ok } from '../kata/result.ts';
 import type { Result } from '../kata/result.ts';
 import { fetchPart } from './fetch-part.ts';
+import { keyOfPart } from './image-records.ts';
 
 type Pulled = Result<null, PullProblem>;
 
@@ -41,14 +42,18 @@ export function createPulls(openCache: () => Promise<Cache>) {
     },
     /** The content of a part as it is kept, unchecked; null when it is not here. */
     async kept(part: ImagePart): Promise<ArrayBuffer | null> {
-      const found = await (await openCache()).match(keyOf(part));
+      const found = await (await openCache()).match(keyOfPart(part));
       return found === undefined ? null : found.arrayBuffer();
     },
     async isKept(part: ImagePart): Promise<boolean> {
-      return (await (await openCache()).match(keyOf(part))) !== undefined;
+      return (await (await openCache()).match(keyOfPart(part))) !== undefined;
+    },
+    /** Keeps what came with the app, to be there when the app is another. */
+    async keep(part: ImagePart, content: ArrayBuffer): Promise<void> {
+      await (await openCache()).put(keyOfPart(part), new Response(content));
     },
     async forget(part: ImagePart): Promise<void> {
-      await (await openCache()).delete(keyOf(part));
+      await (await openCache()).delete(keyOfPart(part));
     },
   };
 
@@ -79,7 +84,7 @@ export function createPulls(openCache: () => Promise<Cache>) {
     const cache = await openCache();
     const missing: ImagePart[] = [];
     for (const part of image.parts) {
-      const isHere = part.comesWithApp || (await cache.match(keyOf(part))) !== undefined;
+      const isHere = part.comesWithApp || (await cache.match(keyOfPart(part))) !== undefined;
       if (!isHere) missing.push(part);
     }
     const of = missing.reduce((sum, part) => sum + part.sizeBytes, 0);
@@ -100,14 +105,9 @@ export function createPulls(openCache: () => Promise<Cache>) {
 
 const stopped: Pulled = failed({ kind: 'stopped' });
 
-/** No address that anyone asks for: only the hash counts. */
-function keyOf({ sha256 }: ImagePart): string {
-  return `/language-image-part/${sha256}`;
-}
-
 async function hasRoom(cache: Cache, part: ImagePart, content: ArrayBuffer): Promise<boolean> {
   try {
-    await cache.put(keyOf(part), new Response(content));
+    await cache.put(keyOfPart(part), new Response(content));
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;

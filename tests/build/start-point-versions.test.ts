@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPackageJson } from '../../src/build/package-files.ts';
 import { nodeVersion } from '../../src/runners/worker/programs/node/version.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { readStartPoints } from '../../src/build/start-points.ts';
 
 const root = fileURLToPath(new URL('../../src/start-points/', import.meta.url));
 
 function pairsOf(displayName: string) {
   const { languages } = readStartPoints(root);
-  const found = languages.find(({ manifest }) => manifest.display_name === displayName);
+  const found = languages.find(({ manifest }) => unversionedName(manifest) === displayName);
   return [found?.manifest.language, found?.manifest.test_framework];
 }
 

@@ -35,6 +35,19 @@ function manifest(displayName: string, names: readonly string[]): string {
   return JSON.stringify({ display_name: displayName, visible_filenames: names });
 }
 
+/** A start-point in that version of its language. */
+async function putVersion(name: string, version: string, framework = 'assert'): Promise<void> {
+  const versioned = {
+    ...language,
+    display_name: `JavaScript ${version}, ${framework}`,
+    language: ['JavaScript', version],
+    test_framework: [framework, ''],
+  };
+  await put(`languages/${name}/manifest.json`, JSON.stringify(versioned));
+  await put(`languages/${name}/cyber-dojo.sh`, 'node test.js\n');
+  await put(`languages/${name}/red_amber_green.js`, "(stdout) => 'red';\n");
+}
+
 type Built = typeof import('virtual:start-points') & typeof import('virtual:traffic-lights');
 
 /** Builds a page with all that ships, and answers what it exports. */
@@ -99,6 +112,39 @@ describe('the build', () => {
     const after = readStartPoints(folder).languages[0]?.manifest;
     expect(after?.image_sha).not.toBe(before?.image_sha);
     expect(after?.image_name).not.toBe(before?.image_name);
+  });
+
+  test('names a start-point and its image by the version of the language', async () => {
+    await putVersion('js', 'Node 24.11.1');
+    const [{ manifest } = { manifest: null }] = readStartPoints(folder).languages;
+    expect(manifest?.display_name).toBe('JavaScript (Node 24.11), assert');
+    const sha = manifest?.image_sha.slice(0, 7) ?? '';
+    expect(manifest?.image_name).toBe(`pocket-dojo/javascript_assert:24.11-${sha}`);
+  });
+
+  test('has two versions of a language side by side, each with an image of its own', async () => {
+    await putVersion('js', 'Node 24.11.1');
+    await putVersion('js-old', 'Node 9.2.0');
+    await put('custom/hunt/manifest.json', JSON.stringify({ ...language, display_name: 'Hunt' }));
+    await put('custom/hunt/cyber-dojo.sh', 'node hunt.js\n');
+    await put('custom/hunt/red_amber_green.js', "() => 'red'\n");
+    const { languages, custom } = readStartPoints(folder);
+    expect(languages.map(({ manifest }) => manifest.display_name)).toEqual([
+      'JavaScript (Node 24.11), assert',
+      'JavaScript (Node 9.2), assert',
+    ]);
+    const [newer, older] = languages.map(({ manifest }) => manifest.image_name);
+    expect(older).toMatch(/^pocket-dojo\/javascript_assert:9\.2-[0-9a-f]{7}$/);
+    // What names no version stands on the newer one.
+    expect(custom[0]?.manifest.image_name).toBe(newer);
+  });
+
+  test('takes no two start-points of one language in one version for one image', async () => {
+    await putVersion('js', '24.11.0');
+    await putVersion('js-other', '24.11.3', 'expect');
+    expect(() => readStartPoints(folder)).toThrow(
+      'languages/js-other/manifest.json: "image_name" is that of languages/js already, in the same version of the language',
+    );
   });
 
   test.each([

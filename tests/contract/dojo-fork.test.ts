@@ -68,6 +68,10 @@ describe('a fork', () => {
 
   test.each([
     ['of the same image', { image_sha: 'f'.repeat(64) }],
+    [
+      'of its language',
+      { image_name: 'pocket-dojo/javascript_assert:9.1-ffffff1', image_sha: 'f'.repeat(64) },
+    ],
     ['of the same name', { image_name: 'pocket-dojo/other', image_sha: 'f'.repeat(64) }],
   ])('takes the newest image there is %s, and says so', async (_name, differs) => {
     dojo = { ...dojo, startPoints: startPointsOf(languageThat({ ...differs, max_seconds: 15 })) };
@@ -78,7 +82,12 @@ describe('a fork', () => {
   });
 
   test('keeps its own image where there is no such language any more', async () => {
-    const other = { image_name: 'x', display_name: 'Y', image_sha: 'f'.repeat(64) };
+    const other: Partial<Language['manifest']> = {
+      image_name: 'x',
+      display_name: 'Y',
+      language: ['Y', ''],
+      image_sha: 'f'.repeat(64),
+    };
     dojo = { ...dojo, startPoints: startPointsOf(languageThat(other)) };
     const fork = valueOf(await forkKata(dojo, { id, index: 1 }));
     expect(fork.tookNewerImage).toBe(false);

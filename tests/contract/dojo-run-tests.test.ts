@@ -52,8 +52,7 @@ describe('a press of [test]', () => {
   ])('on %s makes a %s light, an event that is on disk', async (answer, colour, status) => {
     const outcome = await pressForLight(hikerFiles(answer));
     expect(outcome).toMatchObject({ colour, fault: null, refusedFiles: [] });
-    const event = outcome.head.events[1];
-    expect(event).toEqual({
+    expect(outcome.head.events[1]).toEqual({
       index: 1,
       time: [2021, 3, 14, 15, 20, 0, 250000],
       colour,
@@ -62,6 +61,7 @@ describe('a press of [test]', () => {
       diff_added_count: answer === '6 * 9' ? 0 : 1,
       diff_deleted_count: answer === '6 * 9' ? 0 : 1,
       ran_on: 'browser',
+      image_name: expect.stringMatching(/^pocket-dojo\/javascript_assert:[\d.]+-/) as string,
     });
     const other = openKataStore({ prefix: dojo.prefix });
     const onDisk = await openThere(other, id);

@@ -4,6 +4,7 @@ import { runTests } from '../../src/dojo/run-tests.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import { openDojo, type TestDojo } from '../support/dojo.ts';
 import { editingOf } from '../support/editing.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { creationOf, openNew, openThere } from '../support/katas.ts';
 
 // A practice of ten sources in C, as the start-point has it: stateful, with make and clang.
@@ -17,7 +18,7 @@ let language: Language;
 beforeEach(async () => {
   dojo = openDojo();
   const found = (await dojo.startPoints.languages()).find(
-    ({ manifest }) => manifest.display_name === 'C, assert',
+    ({ manifest }) => unversionedName(manifest) === 'C, assert',
   );
   if (found === undefined) throw new Error('no C');
   language = found;

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ImagePart, LanguageImage } from '../../src/kata/language-image.ts';
-import { imageShelf } from '../../src/offline/image-shelf.ts';
-import { createPulls } from '../../src/offline/pulls.ts';
+import { imagesHere } from '../../src/offline/language-images.ts';
 import { sha256Of } from '../../src/offline/sha256.ts';
 
 // Real Cache Storage; what a server answers is made here.
@@ -29,7 +28,7 @@ async function partOf(text: string, comesWithApp = false): Promise<ImagePart> {
 /** Two languages that share a part, and one that the app brings. */
 async function openShelf() {
   vi.spyOn(globalThis, 'fetch').mockImplementation((address) =>
-    Promise.resolve(new Response(String(address).slice(1))),
+    Promise.resolve(new Response(typeof address === 'string' ? address.slice(1) : '')),
   );
   const [clang, cpp, make] = await Promise.all(['cla', 'cp', 'm'].map((text) => partOf(text)));
   if (clang === undefined || cpp === undefined || make === undefined) throw new Error('no parts');
@@ -38,10 +37,7 @@ async function openShelf() {
     { name: 'cpp', parts: [clang, cpp, make] },
     { name: 'js', parts: [await partOf('node', true)] },
   ];
-  return imageShelf(
-    images,
-    createPulls(() => caches.open(cacheName)),
-  );
+  return imagesHere(images, () => caches.open(cacheName)).shelf;
 }
 
 const kept = async (shelf: Awaited<ReturnType<typeof openShelf>>) =>

@@ -3,11 +3,12 @@ import type { Files } from '../../src/kata/files.ts';
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import { pythonImage } from '../support/python.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { finish, runFiles, sandbox } from '../support/run-files.ts';
 
 async function startFiles(): Promise<Files> {
   const languages = await shippedStartPoints().languages();
-  const python = languages.find(({ manifest }) => manifest.display_name === 'Python, unittest');
+  const python = languages.find(({ manifest }) => unversionedName(manifest) === 'Python, unittest');
   if (python === undefined) throw new Error('there is no Python, unittest');
   return python.files;
 }

@@ -3,11 +3,12 @@ import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { finish, runFiles, sandbox } from '../support/run-files.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { rubyImage } from '../support/ruby.ts';
 
 async function startFiles(): Promise<Files> {
   const languages = await shippedStartPoints().languages();
-  const ruby = languages.find(({ manifest }) => manifest.display_name === 'Ruby, Minitest');
+  const ruby = languages.find(({ manifest }) => unversionedName(manifest) === 'Ruby, Minitest');
   if (ruby === undefined) throw new Error('there is no Ruby, Minitest');
   return ruby.files;
 }

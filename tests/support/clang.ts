@@ -1,6 +1,7 @@
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import type { Files } from '../../src/kata/files.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { finish, runFiles, sandbox } from './run-files.ts';
 import type { Finished } from './run-files.ts';
 
@@ -24,7 +25,7 @@ export async function finishInCpp(script: string, files: Files = {}): Promise<Fi
 
 export async function startFiles(displayName: string): Promise<Files> {
   const languages = await shippedStartPoints().languages();
-  const found = languages.find(({ manifest }) => manifest.display_name === displayName);
+  const found = languages.find(({ manifest }) => unversionedName(manifest) === displayName);
   if (found === undefined) throw new Error(`there is no ${displayName}`);
   return found.files;
 }

@@ -52,6 +52,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
 /** Nothing is kept beforehand. */
 export const noImages: Dojo['images'] = {
   kept: () => Promise.resolve([]),
+  standing: () => Promise.resolve(null),
   pull: (name) => Promise.reject(new RangeError(`no image ${name}`)),
   remove: () => Promise.resolve(),
 };

@@ -3,6 +3,7 @@ import { trafficLights } from 'virtual:traffic-lights';
 import type { RunResult } from '../../src/dojo/runner-ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import type { Files } from '../../src/kata/files.ts';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { runner, sandbox } from './run-files.ts';
 
@@ -16,9 +17,9 @@ export type Pressed = {
 
 /** What a person does who has chosen a language, or a custom start-point: presses [test], with some files changed. */
 export function startPoint(displayName: string) {
-  const language = [...languages, ...custom].find(
-    ({ manifest }) => manifest.display_name === displayName,
-  );
+  const language =
+    languages.find(({ manifest }) => unversionedName(manifest) === displayName) ??
+    custom.find(({ manifest }) => manifest.display_name === displayName);
   if (language === undefined) throw new Error(`no start-point is called ${displayName}`);
   const { manifest } = language;
   const light = createTrafficLight(trafficLights, sandbox);

@@ -114,7 +114,11 @@ async function buildPage(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     root: fileURLToPath(new URL('./sandbox-page/', import.meta.url)),
     base: './',
     logLevel: 'error',
-    plugins: [sandbox(), languageImageParts(), csp(async () => [await sandboxBootHash()])],
+    plugins: [
+      sandbox(),
+      languageImageParts('src/start-points'),
+      csp(async () => [await sandboxBootHash()]),
+    ],
     build: { write: false, target: 'es2023', modulePreload: { polyfill: false } },
   });
   if (!('output' in output)) throw new Error('the page was not built');

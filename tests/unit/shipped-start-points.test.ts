@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { imageRepository, imageVersion } from '../../src/kata/language-image.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 
 describe('what ships', () => {
@@ -66,7 +67,7 @@ describe('what ships', () => {
       expect(files).not.toHaveProperty('manifest.json');
       expect(manifest.image_sha).toMatch(/^[0-9a-f]{64}$/);
       expect(manifest.image_name).toBe(
-        `${manifest.image_name.split(':')[0]}:${manifest.image_sha.slice(0, 7)}`,
+        `${imageRepository(manifest.image_name)}:${imageVersion(manifest.image_name)}-${manifest.image_sha.slice(0, 7)}`,
       );
       expect(manifest).toMatchObject({ highlight_filenames: [] });
       // What is compiled is kept from one run to the next.

@@ -35,8 +35,8 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
     warming.abort();
     warming = new AbortController();
     const { signal } = warming;
-    const image = images.find(imageName);
-    if (image === null) return;
+    const image = await images.find(imageName);
+    if (image === null || signal.aborted) return;
     const pulled = await images.pull(image, { signal, onProgress: () => undefined });
     if (!pulled.ok || signal.aborted) return;
     sandbox.use(frameImageOf(image));
@@ -45,15 +45,18 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
 
   async function run(request: RunRequest, options: RunOptions): Promise<RunResult> {
     const { signal, onProgress } = options;
-    const image = images.find(request.manifest.image_name);
-    if (image === null) return { kind: 'no_image', image: request.manifest.image_name };
+    const { image_name: named } = request.manifest;
+    const image = await images.find(named);
+    if (image === null) return { kind: 'no_image', image: named };
     const pulled = await images.pull(image, {
       signal,
       onProgress: (progress) => onProgress({ kind: 'pulling', ...progress }),
     });
     if (pulled.ok) {
       sandbox.use(frameImageOf(image));
-      return runInSandbox(sandbox, request, options);
+      const result = await runInSandbox(sandbox, request, options);
+      const isOther = image.name !== named;
+      return isOther && 'durationS' in result ? { ...result, ranIn: image.name } : result;
     }
     return pulled.problem.kind === 'stopped'
       ? { kind: 'stopped' }

@@ -1,7 +1,6 @@
 import type { KeptImage } from '../../dojo/image-ports.ts';
 import type { Exercise, Language } from '../../dojo/ports.ts';
 import { hasFile, type Files } from '../../kata/files.ts';
-import { imageRepository } from '../../kata/language-image.ts';
 import { sizeNote } from '../words/create.ts';
 
 // What can be chosen to practise, and in what, as lists show it.
@@ -66,7 +65,7 @@ function missingBytes(
   kept: readonly KeptImage[] | null,
 ): readonly number[] {
   return starts.flatMap(({ manifest }) => {
-    const image = kept?.find(({ name }) => name === imageRepository(manifest.image_name));
+    const image = kept?.find(({ name }) => name === manifest.image_name);
     return image === undefined ? [] : [Math.max(0, image.sizeBytes - image.keptBytes)];
   });
 }
