@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { runWasi } from '../runners/worker/wasi/run-wasi.ts';
 import { createTree } from '../runners/worker/tree.ts';
-import type { Tree } from '../runners/worker/tree.ts';
-import { parentOf } from '../runners/worker/paths.ts';
 import { clangVersion, clangWasm } from './clang-package.ts';
 import type { LibraryFiles } from './clang-package.ts';
+import { putFile, runClang } from './run-clang.ts';
 
 /** An archive of the package, and which of its members give way to which sources of ours. */
 export type Archive = {
@@ -101,34 +99,18 @@ async function compileArchives(
 ): Promise<LibraryFiles> {
   const clang = await WebAssembly.compile(new Uint8Array(await clangWasm()));
   const tree = createTree(() => 0);
-  for (const [path, bytes] of library) put(tree, path, bytes);
-  for (const [name, text] of sources) put(tree, `/sandbox/${name}`, new TextEncoder().encode(text));
+  for (const [path, bytes] of library) putFile(tree, path, bytes);
+  for (const [name, text] of sources) {
+    putFile(tree, `/sandbox/${name}`, new TextEncoder().encode(text));
+  }
   for (const { path, members, by, flags } of archives) {
     for (const source of by) {
-      run(clang, tree, [...flags, ...common, source, '-o', objectOf(source)]);
+      runClang(clang, tree, [...flags, ...common, source, '-o', objectOf(source)]);
     }
-    run(clang, tree, ['ar', 'dD', path, ...members]);
-    run(clang, tree, ['ar', 'rD', path, ...by.map(objectOf)]);
+    runClang(clang, tree, ['ar', 'dD', path, ...members]);
+    runClang(clang, tree, ['ar', 'rD', path, ...by.map(objectOf)]);
   }
   return new Map(archives.map(({ path }) => [path, tree.readFile(path)]));
-}
-
-function run(clang: WebAssembly.Module, tree: Tree, args: readonly string[]): void {
-  const said: string[] = [];
-  const status = runWasi(clang, {
-    args,
-    env: {},
-    cwd: '/sandbox',
-    tree,
-    readStdin: () => new Uint8Array(0),
-    write: (_stream, bytes) => said.push(new TextDecoder().decode(bytes)),
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')} answered ${status}: ${said.join('')}`);
-}
-
-function put(tree: Tree, path: string, bytes: Uint8Array): void {
-  tree.mkdir(parentOf(path), { recursive: true });
-  tree.writeFile(path, bytes);
 }
 
 function objectOf(source: string): string {

@@ -10,9 +10,11 @@ export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>
   'pocket-dojo/javascript_node_test': ['node'],
   'pocket-dojo/javascript_qunit': ['node', 'qunit'],
   'pocket-dojo/javascript_uvu': ['node', 'uvu'],
+  'pocket-dojo/lua_assert': ['lua'],
   'pocket-dojo/prolog_plunit': ['prolog'],
   'pocket-dojo/python_unittest': ['python'],
   'pocket-dojo/ruby_minitest': ['ruby'],
   'pocket-dojo/ruby_test_unit': ['ruby'],
+  'pocket-dojo/sql_assert': ['sqlite'],
   'pocket-dojo/typescript_mocha': ['node', 'mocha', 'typescript'],
 };

@@ -10,6 +10,7 @@ import { qunitPack } from './qunit-pack.ts';
 import { prologScript } from './prolog-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
+import { sqliteWasm } from './sqlite-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
 import { typescriptPack } from './typescript-pack.ts';
 import { uvuPack } from './uvu-pack.ts';
@@ -134,6 +135,19 @@ export const runtimes = {
     parts: [ofToolchain('clang', 'bytes', 'cpp-library.pack', cppLibrary)],
     packages: ['@yowasp/clang'],
     sources: ['toolchains/clang'],
+  },
+  lua: {
+    parts: [program('lua'), packageFile('module', 'wasmoon/dist/glue.wasm')],
+    packages: ['wasmoon'],
+    sources: ['programs/lua', 'wasi'],
+  },
+  sqlite: {
+    parts: [
+      program('sqlite'),
+      { name: 'sqlite3.wasm', kind: 'module', extension: '.wasm', content: sqliteWasm },
+    ],
+    packages: ['sqlite3', '@yowasp/clang'],
+    sources: ['programs/sqlite', 'wasi', '../../build/sqlite-wasm.ts'],
   },
   make: {
     parts: [program('make')],

@@ -1,0 +1,2 @@
+CREATE VIEW answer AS
+  SELECT 6 * 9 AS value;
