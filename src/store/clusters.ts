@@ -46,10 +46,8 @@ function createIfFree(connection: Connection<DojoSchema>, cluster: WholeCluster)
       }
       const added = cluster.groups.filter((_, at) => isNew[at] === true);
       const row: Cluster = { id: cluster.id, groupIds: idsOf(cluster) };
-      await Promise.all([
-        ...added.map((group) => groups.add(group, group.manifest.id)),
-        clusters.add(row),
-      ]);
+      for (const group of added) await groups.add(group, group.manifest.id);
+      await clusters.add(row);
       return true;
     }),
   );
