@@ -13,7 +13,7 @@ export type LineLink = {
 /**
  * Makes what finds, in one line of output, the places that it names of these files. The ways are
  * those of compilers, interpreters and test frameworks: `hiker.js:12:5`, `hiker.ts(4,2)`,
- * `File "hiker.py", line 7`, `cyber-dojo.sh: line 3`. A file is named by its name in the kata,
+ * `File "hiker.py", line 7`, `cyber-dojo.sh: line 3`, `(hiker.c: main: 8)`. A file is named by its name in the kata,
  * with or without the folder that runs are in, or by its last part where one file alone has it. What
  * lies elsewhere, such as a library, is no link.
  */
@@ -69,6 +69,8 @@ const ways = [
   String.raw`\(${number}(?:,\s?${number})?\)`,
   // Python's File "hiker.py", line 7; bash's cyber-dojo.sh: line 3; Perl's at hiker.pl line 7.
   String.raw`["'’]?[,:]?\s(?:on\s|at\s)?line\s${number}(?:,?\scol(?:umn)?\s${number})?`,
+  // assert of C and C++: (hiker.tests.c: life: 8).
+  String.raw`:\s[\w~]{1,100}:\s(\d{1,7})(?=\))`,
   // Lint tools: hiker.ts[4, 2].
   String.raw`\[${number},\s?${number}\]`,
 ];

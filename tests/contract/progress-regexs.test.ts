@@ -1,0 +1,41 @@
+import { languages } from 'virtual:start-points';
+import { expect, test } from 'vitest';
+import { startPoint } from '../support/press-start-point.ts';
+
+// One expression for what fails and one for what passes; both are asked of every output.
+const counted = languages.filter(({ manifest }) => manifest.progress_regexs.length > 0);
+
+test('the languages whose frameworks print counts have expressions for them', () => {
+  const names = counted.map(({ manifest }) => manifest.test_framework[0]);
+  expect(names).toEqual(expect.arrayContaining(['Mocha+Chai', 'unittest', 'Minitest']));
+});
+
+test.each(counted.map(({ manifest }) => manifest.display_name))(
+  '%s: of a red run the first is found and the second is not, of a green one the other way round',
+  async (name) => {
+    const { files, manifest, press } = startPoint(name);
+    const red = await press();
+    expect(red.colour).toBe('red');
+    expect(foundIn(red, manifest.progress_regexs)).toEqual([true, false]);
+    const source =
+      Object.entries(files).find(([, text]) => text.includes('6 * 9')) ?? lispOf(files);
+    const green = await press({
+      [source[0]]: source[1].replace('6 * 9', '6 * 7').replace('* 6 9', '* 6 7'),
+    });
+    expect(green.colour).toBe('green');
+    expect(foundIn(green, manifest.progress_regexs)).toEqual([false, true]);
+  },
+);
+
+function lispOf(files: Readonly<Record<string, string>>): readonly [string, string] {
+  const source = Object.entries(files).find(([, text]) => text.includes('* 6 9'));
+  if (source === undefined) throw new Error('no file says 6 * 9');
+  return source;
+}
+
+function foundIn(
+  { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
+  expressions: readonly string[],
+): readonly boolean[] {
+  return expressions.map((expression) => new RegExp(expression, 'm').test(`${stdout}\n${stderr}`));
+}
