@@ -7,6 +7,7 @@ import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
 import { qunitPack } from './qunit-pack.ts';
+import { nbbPack } from './nbb-pack.ts';
 import { prologScript } from './prolog-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
@@ -102,6 +103,11 @@ export const runtimes = {
       '../../build/python-library.ts',
       '../../build/python-changes.ts',
     ],
+  },
+  nbb: {
+    parts: [pack('nbb', nbbPack)],
+    packages: ['nbb'],
+    sources: ['../../build/nbb-pack.ts', ...bundling],
   },
   prolog: {
     parts: [

@@ -88,6 +88,15 @@ setTimeout(() => console.log('never'), 100);
     expect(status).toBe('1');
   });
 
+  test('a rejection of what a promise had begun when all else was over', async () => {
+    const { stderr, status } = await node(
+      `const { readFile } = require('node:fs');
+Promise.resolve().then(() => new Promise((_, reject) => readFile('nix', reject))).catch(() => { throw Error('late'); });`,
+    );
+    expect(stderr).toContain('Error: late');
+    expect(status).toBe('1');
+  });
+
   test('but not a rejection that is caught in time', async () => {
     expect(await outcome('Promise.reject(42).catch((n) => console.log(n))')).toMatchObject({
       stdout: '42\n',

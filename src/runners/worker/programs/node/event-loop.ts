@@ -22,6 +22,7 @@ export function createEventLoop(
   let isStopped = false;
   let isRunning = false;
   let isSettling = false;
+  let runs = 0;
   const ticks: (() => void)[] = [];
   const timers = createTimers(run, settle);
 
@@ -52,6 +53,7 @@ export function createEventLoop(
   function run(task: () => void): void {
     const wasRunning = isRunning;
     isRunning = true;
+    runs += 1;
     if (!wasRunning && !isStopped) onEnter();
     if (!wasRunning) runTicks();
     attempt(task);
@@ -77,10 +79,13 @@ export function createEventLoop(
   function settle(): void {
     if (isSettling || isStopped || isAlive()) return;
     isSettling = true;
+    const runsBefore = runs;
     setTimeoutNow(() => {
       setTimeoutNow(() => {
         isSettling = false;
-        if (!isStopped && !isAlive()) onIdle();
+        // What ran since then may have left a rejection too.
+        if (runs !== runsBefore) settle();
+        else if (!isStopped && !isAlive()) onIdle();
       });
     });
   }
