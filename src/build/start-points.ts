@@ -11,7 +11,6 @@ import {
   validateStartPoint,
   visibleFiles,
   type StartPointKind,
-  type StartPointManifest,
   type StartPointProblem,
 } from '../start-points/validate.ts';
 import { namedImage, type NamedImage } from './named-image.ts';

@@ -1,5 +1,6 @@
 import { isCluster } from '../kata/cluster-json.ts';
 import { isSameGroup } from '../kata/group-json.ts';
+import { newestImage } from '../kata/language-image.ts';
 import { ok, type Result } from '../kata/result.ts';
 import { clusterStanding } from './cluster-standing.ts';
 import type { WholeCluster } from './cluster-ports.ts';
@@ -42,9 +43,9 @@ export async function openInvitation(
   const read = await dojo.invitations.read(text);
   if (!read.ok) return read;
   const shared = read.value;
-  const shipped = await dojo.startPoints.languages();
+  const shipped = (await dojo.startPoints.languages()).map(({ manifest }) => manifest.image_name);
   const isLanguageHere = (group: Group): boolean =>
-    shipped.some(({ manifest }) => manifest.image_name === group.manifest.image_name);
+    newestImage(shipped, group.manifest.image_name) !== null;
   if (!isCluster(shared)) {
     const standing = await invitationStanding(dojo, shared);
     return ok({ kind: 'group', group: shared, standing, isLanguageHere: isLanguageHere(shared) });

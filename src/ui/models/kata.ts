@@ -3,6 +3,7 @@ import { compareLights } from '../../dojo/compare-lights.ts';
 import { downloadKata } from '../../dojo/download-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { editFile } from '../../dojo/edit-file.ts';
+import { tellNewerImage } from '../../dojo/tell-newer-image.ts';
 import { openKata } from '../../dojo/open-kata.ts';
 import type { Snapshot } from '../../dojo/ports.ts';
 import type { Remote } from '../../dojo/remote.ts';
@@ -12,6 +13,7 @@ import { inOrder, isKept } from '../../kata/file-order.ts';
 import { isEmptyPatch, patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
+import { newerImageHereWords } from '../words/images.ts';
 import { typedMeanwhileWords, unsetOptionWords } from '../words/kata.ts';
 import { goneOnWords, unsavedEditWords } from '../words/sentences.ts';
 import { CannotOpen } from './cannot-open.ts';
@@ -173,6 +175,14 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   };
 
   const stopListening = repository.onChange(() => inTurn(goOn));
+  void tellNewerImage(dojo, manifest).then(
+    (newer) => {
+      if (newer === null || isClosed) return;
+      notices.value = [...notices.peek(), { kind: 'told', words: newerImageHereWords(newer) }];
+    },
+    // Then it is told the next time.
+    () => undefined,
+  );
 
   const test = (predicted: Predicted = 'none') =>
     pressBy(predicted, (press) => pressAsking(dojo, press, questions));

@@ -1,5 +1,6 @@
 import { isWhollyKept, type ListedImage } from '../../../dojo/list-language-images.ts';
 import type { Pull } from '../../models/language-shelf.ts';
+import { olderLanguageWords } from '../../words/images.ts';
 import { bringingWords, deedOf, languagesWords, languageSizeWords } from '../../words/settings.ts';
 
 /** A language: how large it is, whether it is here, and what can be done about that. */
@@ -11,7 +12,8 @@ export function LanguageRow(props: {
   readonly onRemove: () => void;
 }) {
   const { image, pull } = props;
-  const { displayName, keptBytes, sizeBytes } = image;
+  const { keptBytes, sizeBytes } = image;
+  const displayName = olderLanguageWords(image.displayName, image.olderTag);
   return (
     <li class="language">
       <span class="language-name">{displayName}</span>
@@ -45,7 +47,7 @@ function Deed(props: Parameters<typeof LanguageRow>[0]) {
     <button
       type="button"
       class="button quiet language-deed"
-      aria-label={deedOf(words, image.displayName)}
+      aria-label={deedOf(words, olderLanguageWords(image.displayName, image.olderTag))}
       onClick={deed}
     >
       {words}
