@@ -58,6 +58,8 @@ test('solo may do without an exercise, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await list(page, 'language').focus();
   await page.keyboard.type('ruby');
+  await list(page, 'test framework').focus();
+  await page.keyboard.type('mini');
   await expect(list(page, 'test framework').getByRole('option', { selected: true })).toHaveText(
     /^minitest/i,
   );
