@@ -7,6 +7,7 @@ export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>
   'pocket-dojo/cpp_assert': ['clang', 'cpp', 'make'],
   'pocket-dojo/javascript_assert': ['node'],
   'pocket-dojo/javascript_jasmine': ['node', 'jasmine'],
+  'pocket-dojo/javascript_jest': ['node', 'jest'],
   'pocket-dojo/javascript_mocha': ['node', 'mocha'],
   'pocket-dojo/javascript_node_test': ['node'],
   'pocket-dojo/javascript_qunit': ['node', 'qunit'],

@@ -4,6 +4,8 @@ import type { PackFile } from './package-pack.ts';
 /** A package that has been bundled, as node is to find it in /node_modules. */
 export type NpmModule = {
   readonly name: string;
+  /** Whose version and licence are its own, where that has another name. */
+  readonly package?: string;
   readonly files: readonly { readonly name: string; readonly code: string }[];
   /** Of the packages that are in them. */
   readonly folders: readonly string[];
@@ -12,9 +14,15 @@ export type NpmModule = {
 };
 
 /** Its files, the one of the command too, with its package.json and all licences. */
-export function npmModule({ name, files, folders, fields }: NpmModule): readonly PackFile[] {
+export function npmModule({
+  name,
+  package: source = name,
+  files,
+  folders,
+  fields,
+}: NpmModule): readonly PackFile[] {
   const folder = `/node_modules/${name}`;
-  const { version, license } = readPackageJson(name);
+  const { version, license } = readPackageJson(source);
   // `type` is said, so that no one has to read the code to find out.
   const own = { name, version, license, type: 'commonjs', ...fields };
   return [

@@ -15,12 +15,17 @@ export function readPackageJson(folder: string): PackageJson {
   return JSON.parse(text) as PackageJson;
 }
 
-/** The text of a package's licence, which has to go where its code goes. */
+/** The text of a package's licence, or what its README says of it: it has to go where the code goes. */
 export function licenceOf(folder: string): string {
   const names = readdirSync(join(packagesFolder, folder));
   const file = names.find((name) => /^licen[cs]e/i.test(name));
   if (file !== undefined) return readFileSync(join(packagesFolder, folder, file), 'utf8');
-  throw new Error(`${folder} has no file of its licence, ${readPackageJson(folder).license}`);
+  const readme = names.find((name) => /^readme/i.test(name));
+  const text =
+    readme === undefined ? '' : readFileSync(join(packagesFolder, folder, readme), 'utf8');
+  const said = text.split('\n').filter((line) => /^\W*copyright|licen[cs]e\]?\(/i.test(line));
+  if (said.length > 0) return [readPackageJson(folder).license, ...said].join('\n');
+  throw new Error(`${folder} tells no licence, beside ${readPackageJson(folder).license}`);
 }
 
 /** The folder of the package that a file is of. */

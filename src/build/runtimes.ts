@@ -5,6 +5,7 @@ import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { jasminePack } from './jasmine-pack.ts';
+import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
 import { qunitPack } from './qunit-pack.ts';
 import { nbbPack } from './nbb-pack.ts';
@@ -64,6 +65,16 @@ export const runtimes = {
     parts: [pack('jasmine', jasminePack)],
     packages: ['jasmine', 'jasmine-core', '@jasminejs/reporters', 'glob'],
     sources: ['../../build/jasmine-pack.ts', '../../build/load-file.ts', ...bundling],
+  },
+  jest: {
+    parts: [pack('jest', jestPack)],
+    packages: ['jest-circus', 'expect', '@jest/reporters', 'jest-mock', 'jest-snapshot'],
+    sources: [
+      '../../build/jest-pack.ts',
+      '../../build/jest-command',
+      '../../build/load-file.ts',
+      ...bundling,
+    ],
   },
   qunit: {
     parts: [pack('qunit', qunitPack)],

@@ -29,6 +29,7 @@ test.each([
   ['JavaScript, assert', ['JavaScript', node], ['assert', '']],
   ['JavaScript, Mocha+Chai', ['JavaScript', node], mochaChai],
   ['JavaScript, Jasmine', ['JavaScript', node], versionOf('Jasmine', 'jasmine-core')],
+  ['JavaScript, Jest', ['JavaScript', node], versionOf('Jest', 'jest-circus')],
   ['JavaScript, QUnit', ['JavaScript', node], versionOf('QUnit', 'qunit')],
   ['JavaScript, uvu', ['JavaScript', node], versionOf('uvu', 'uvu')],
   ['JavaScript, node:test', ['JavaScript', node], ['node:test', '']],

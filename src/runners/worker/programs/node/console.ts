@@ -70,14 +70,39 @@ export function createConsole(write: (stream: Stream, text: string) => void) {
 
 type Output = { write(text: string): unknown };
 
-/** A console of its own streams: `new console.Console(stdout, stderr)`, or with an object of them. */
+/**
+ * A console of its own streams: `new console.Console(stdout, stderr)`, or with an object of them. A
+ * class that extends it may have methods of its own, which are bound as those of Node are.
+ */
 function Console(
   first: Output | { readonly stdout: Output; readonly stderr?: Output },
   second?: Output,
 ) {
   const stdout = 'stdout' in first ? first.stdout : first;
   const stderr = 'stdout' in first ? first.stderr : second;
-  return createConsole((stream, text) => {
+  const made = createConsole((stream, text) => {
     (stream === 'stdout' ? stdout : (stderr ?? stdout)).write(text);
   });
+  return new.target === undefined || new.target === Console ? made : extended(made, new.target);
 }
+
+function extended(made: object, target: unknown): object {
+  const prototype = Reflect.get(Object(target) as object, 'prototype') as object;
+  const self = Object.create(prototype) as object;
+  originals.set(self, made);
+  for (const name of Object.keys(made)) {
+    // For `super.log()`.
+    if (!(name in Console.prototype)) {
+      Reflect.set(Console.prototype, name, function (this: object, ...args: unknown[]) {
+        const own: unknown = Reflect.get(originals.get(this) ?? made, name);
+        return typeof own === 'function' ? (Reflect.apply(own, this, args) as unknown) : own;
+      });
+    }
+    const method: unknown = Reflect.get(prototype, name);
+    if (typeof method === 'function') Reflect.set(self, name, method.bind(self));
+  }
+  return self;
+}
+
+/** What a console of a class that extends Console was made over. */
+const originals = new WeakMap<object, object>();

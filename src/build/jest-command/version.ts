@@ -1,0 +1,4 @@
+import circus from 'jest-circus/package.json';
+
+/** Jest's packages are all of one version. */
+export const { version } = circus;
