@@ -177,7 +177,13 @@ test('a practice that was made ready brings its language, and all of its files',
   await open([languageOf('JS', 'jest'), languageOf('C', 'assert')], 'solo', {
     readyMade: () => Promise.resolve([ready]),
   });
-  expect(model.found.value.at(-1)).toMatchObject({ name: 'a hard one', kind: 'ready-made' });
+  expect(model.found.value.at(-1)).toMatchObject({
+    name: 'a hard one',
+    kind: 'ready-made',
+    brings: { name: 'C', fullName: 'C, assert' },
+  });
+  model.searchFor('hard c,');
+  expect(model.found.value.map(({ name }) => name)).toEqual(['a hard one']);
   model.chooseExercise('a hard one');
   expect(model.canCreate.value).toBe(true);
   await model.create();

@@ -16,7 +16,7 @@ function mended(files: Files, name: string, ...changes: readonly (readonly [stri
 }
 
 describe('the legacy till', () => {
-  const { files, press } = startPoint('Legacy Till in JavaScript');
+  const { files, press } = startPoint('Legacy Till');
 
   test('is green, and red as soon as a price is another', async () => {
     expect(await press()).toMatchObject({ colour: 'green' });
@@ -53,7 +53,7 @@ describe('the legacy till', () => {
 });
 
 describe('the bug hunt', () => {
-  const { files, press } = startPoint('Bug Hunt in Python');
+  const { files, press } = startPoint('Bug Hunt');
   const child = ['age < 11', 'age <= 11'] as const;
   const sign = [
     'departure >= now:',
@@ -107,7 +107,7 @@ class TestComplaints(unittest.TestCase):
 });
 
 describe('make it green', () => {
-  const { files, press } = startPoint('Make It Green in C');
+  const { files, press } = startPoint('Make It Green');
 
   test('goes from amber over red to green, message by message', async () => {
     const type = ['clock_time', 'time_of_day'] as const;

@@ -1,6 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { KeptImage } from '../../dojo/image-ports.ts';
+import type { Language } from '../../dojo/ports.ts';
 import type { Files } from '../../kata/files.ts';
 import { previewFile } from '../../kata/preview-file.ts';
 import { createWords } from '../words/create.ts';
@@ -124,6 +125,9 @@ export async function loadCreateModel(
     return { exercise: named, languages: [first, ...others] };
   });
 
+  const untilHere = (languages: readonly Language[]) =>
+    isAllHere(languages, kept.value) ? '' : createWords.fetchedMeanwhile;
+
   const rested = signal<Looked | null>(exercises[random % exercises.length] ?? null);
   const pointed = signal<Looked | null>(null);
   const fileName = signal<string | null>(null);
@@ -144,7 +148,9 @@ export async function loadCreateModel(
     kind,
     search,
     found: computed(() =>
-      exercises.filter(({ name, files }) => isFound(name, files, search.value)),
+      exercises.filter(({ name, brings, files }) =>
+        isFound(`${name} ${brings?.fullName ?? ''}`, files, search.value),
+      ),
     ),
     exercise,
     skipped,
@@ -172,11 +178,11 @@ export async function loadCreateModel(
     canCreate: computed(() => chosen.value !== null),
     whatIsMissing: computed(() => {
       if (exercise.value === null && !skipped.value) return createWords.missingExercise;
-      if (ready.value !== undefined) return '';
       const { all, isList } = chosenLanguages;
+      if (ready.value !== undefined) return untilHere([ready.value]);
       if (language.value === null && !isList.value) return createWords.missingLanguage;
       if (language.value !== null && start.value === undefined) return createWords.missingFramework;
-      return isAllHere(all.value, kept.value) ? '' : createWords.fetchedMeanwhile;
+      return untilHere(all.value);
     }),
     isCreating,
     problem,

@@ -10,6 +10,8 @@ export type ExerciseChoice = {
   readonly name: string;
   readonly files: Files;
   readonly kind: 'exercise' | 'ready-made';
+  /** The language that it brings, in short and in full. */
+  readonly brings: { readonly name: string; readonly fullName: string } | null;
 };
 
 export function exerciseChoices(
@@ -17,10 +19,13 @@ export function exerciseChoices(
   readyMade: readonly Language[],
 ): readonly ExerciseChoice[] {
   const ours = exercises.map(({ displayName: name, files }): ExerciseChoice => {
-    return { name, files, kind: 'exercise' };
+    return { name, files, kind: 'exercise', brings: null };
   });
-  const brought = readyMade.map(({ manifest, files }): ExerciseChoice => {
-    return { name: manifest.display_name, files, kind: 'ready-made' };
+  const brought = readyMade.map((each): ExerciseChoice => {
+    const { manifest, files } = each;
+    const fullName = [languageName(each), frameworkName(each)].filter(Boolean).join(', ');
+    const brings = { name: manifest.language[0], fullName };
+    return { name: manifest.display_name, files, kind: 'ready-made', brings };
   });
   return [...byName(ours), ...byName(brought)];
 }

@@ -47,10 +47,10 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
       />
       <ListBox
         name={createWords.exerciseList}
-        options={model.found.value.map(({ name, kind }) => ({
+        options={model.found.value.map(({ name, kind, brings }) => ({
           value: name,
           group: kind,
-          note: kind === 'ready-made' ? createWords.readyMade : '',
+          note: brings?.name ?? '',
         }))}
         chosen={model.exercise.value?.name ?? null}
         onChoose={(name) => model.chooseExercise(name)}
@@ -72,14 +72,14 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
 }
 
 function LanguageChoice({ model }: { readonly model: CreateModel }) {
-  const bringsLanguage = model.exercise.value?.kind === 'ready-made';
+  const brings = model.exercise.value?.brings ?? null;
   return (
     <section class="choice" aria-labelledby="language-heading">
       <h2 id="language-heading">
         <span class="step">2</span> {createWords.language}
       </h2>
-      {bringsLanguage ? (
-        <p class="faint">{createWords.bringsLanguage}</p>
+      {brings !== null ? (
+        <p>{createWords.bringsLanguage(brings.fullName)}</p>
       ) : (
         <>
           <SearchField
@@ -108,7 +108,7 @@ function LanguageChoice({ model }: { readonly model: CreateModel }) {
           />
         </>
       )}
-      {model.kind === 'group' && !bringsLanguage && <MoreLanguages model={model.chosenLanguages} />}
+      {model.kind === 'group' && brings === null && <MoreLanguages model={model.chosenLanguages} />}
       <CreateButton model={model} />
     </section>
   );

@@ -12,7 +12,6 @@ export const createWords = {
   searchExercises: 'search exercises',
   noExercise: 'No exercise has that in its name or text.',
   skip: 'no exercise, only the language',
-  readyMade: 'made ready',
 
   language: 'Language',
   languageList: 'language',
@@ -21,7 +20,7 @@ export const createWords = {
   framework: 'Test framework',
   frameworkList: 'test framework',
   languageFirst: 'Choose a language first.',
-  bringsLanguage: 'This one brings its own language.',
+  bringsLanguage: (language: string) => `This one brings its own: ${language}.`,
 
   search: 'search',
   preview: 'preview',
