@@ -14,9 +14,13 @@ const sizes = {
 
 /** Dark is other colours, in the same places: one size is enough. */
 const looks = [
-  ...Object.entries(sizes).map(([size, viewport]) => ({ colorScheme: 'light', size, viewport })),
-  { colorScheme: 'dark', size: 'desktop', viewport: sizes.desktop },
-] as const;
+  ...Object.entries(sizes).map(([size, viewport]) => ({
+    colorScheme: 'light' as const,
+    size,
+    viewport,
+  })),
+  { colorScheme: 'dark' as const, size: 'desktop', viewport: sizes.desktop },
+];
 
 for (const { colorScheme, size, viewport } of looks) {
   test.describe(`${colorScheme}, ${size}`, () => {
