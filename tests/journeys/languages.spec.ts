@@ -10,7 +10,16 @@ import {
   type Choice,
 } from '../support/journey.ts';
 
-type Row = Choice & { readonly file: string; readonly says: RegExp };
+type Row = Choice & {
+  readonly file: string;
+  readonly says: RegExp;
+  /** What makes it red, amber and green, where that is not written as most languages write it. */
+  readonly answers?: Answers;
+};
+
+type Answers = { readonly red: string; readonly amber: string; readonly green: string };
+
+const usualAnswers: Answers = { red: '6 * 9', amber: '6 * 9sd', green: '6 * 7' };
 
 const rows: readonly Row[] = [
   { language: 'JavaScript', framework: 'Mocha+Chai', file: 'hiker.js', says: /passing/ },
@@ -19,6 +28,14 @@ const rows: readonly Row[] = [
   { language: 'Ruby', framework: 'Minitest', file: 'hiker.rb', says: /0 failures, 0 errors/ },
   { language: 'C', framework: 'assert', file: 'hiker.c', says: /All tests passed/ },
   { language: 'C++', framework: 'assert', file: 'hiker.cpp', says: /All tests passed/ },
+  { language: 'Prolog', framework: 'plunit', file: 'hiker.pl', says: /test passed in/ },
+  {
+    language: 'ClojureScript',
+    framework: 'cljs.test',
+    file: 'hiker.cljs',
+    says: /0 failures, 0 errors/,
+    answers: { red: '* 6 9', amber: '* 6 9sd', green: '* 6 7' },
+  },
 ];
 
 const folders: Readonly<Record<string, string>> = {
@@ -28,10 +45,13 @@ const folders: Readonly<Record<string, string>> = {
   'hiker.rb': 'ruby-minitest',
   'hiker.c': 'c-assert',
   'hiker.cpp': 'cpp-assert',
+  'hiker.pl': 'prolog-plunit',
+  'hiker.cljs': 'clojurescript-test',
 };
 
 for (const row of rows) {
-  const { language, framework, file, says } = row;
+  const { language, framework, file, says, answers = usualAnswers } = row;
+  const { red, amber, green } = answers;
   test(`${language}, ${framework}: red, amber, green, and green again with the server gone`, async ({
     page,
     site,
@@ -40,9 +60,9 @@ for (const row of rows) {
     await beginPractice(page, 'Fizz Buzz', row);
     // At once: what the language needs is fetched first, and that is told.
     await pressTest(page, '1 red');
-    await writeFile(page, file, source.replace('6 * 9', '6 * 9sd'));
+    await writeFile(page, file, source.replace(red, amber));
     await pressTest(page, '2 amber');
-    await writeFile(page, file, source.replace('6 * 9', '6 * 7'));
+    await writeFile(page, file, source.replace(red, green));
     await pressTest(page, '3 green');
     await expect(output(page, 'stdout').or(output(page, 'stderr')).getByText(says)).toBeVisible();
     // The service worker keeps the app; the language is kept since it was fetched.
