@@ -31,6 +31,8 @@ describe('an address', () => {
     ['#/settings', { screen: 'settings' }],
     ['#/about', { screen: 'about' }],
     [`#/group/${id}`, { screen: 'group', id }],
+    [`#/group/${id}?part=AbC123`, { screen: 'group', id, part: 'AbC123' }],
+    [`#/group/${id}?part=../x`, { screen: 'group', id }],
     ['#/group/short', null],
     ['#/join/', null],
     ['#/join/eJx', { screen: 'join', invitation: 'eJx' }],
@@ -71,6 +73,8 @@ describe('an address', () => {
     expect(routeOf(settingsLink)).toEqual({ screen: 'settings' });
     expect(routeOf(aboutLink)).toEqual({ screen: 'about' });
     expect(routeOf(groupLink(id))).toEqual({ screen: 'group', id });
+    const part = { screen: 'group', id, part: 'AbC123' };
+    expect(routeOf(groupLink(id, 'AbC123'))).toEqual(part);
     expect(routeOf(joinLink('eJx'))).toEqual({ screen: 'join', invitation: 'eJx' });
     expect(routeOf(kataLink(id))).toEqual({ screen: 'kata', id });
     expect(routeOf(reviewLink(id, 7))).toEqual({ screen: 'review', id, index: 7, diff: 'test' });

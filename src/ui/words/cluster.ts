@@ -1,8 +1,5 @@
-import { unreachable } from '../../kata/result.ts';
-import type { InvitationStanding } from '../../dojo/open-invitation.ts';
-import { acceptProblemWords } from './group.ts';
-
-// What is said of clusters: groups that practise one exercise in several languages.
+// What is said of clusters: groups that practise one exercise in several languages. What is said of
+// any group is in group.ts.
 
 export const clusterWords = {
   /** On the screen on which a group is begun. */
@@ -13,29 +10,19 @@ export const clusterWords = {
   remove: (language: string) => `remove ${language}`,
 
   languages: (count: number) => `${count} languages`,
-  joinHeading: 'join in',
   language: 'language',
   byChance: 'by chance',
   byChanceMeaning: 'any language, any avatar',
   chooseFirst: 'Choose a language to choose an avatar in it.',
-  join: 'join',
-  empty: 'No one has joined yet.',
   allFull: 'Sorry, it is full: all avatars of all languages are someone.',
   in: (language: string) => `in ${language}`,
 
   tabs: 'dashboards',
 
   look: 'join or look at the group',
-  goTo: 'go to the group',
-  goToHere: 'go to the one that is here',
   startsWith: (language: string) => `what ${language} begins with`,
   hint: 'Each has a language of their own choice. You choose yours next.',
 } as const;
-
-export function clusterCountWords(count: number): string {
-  if (count === 0) return clusterWords.empty;
-  return count === 1 ? '1 animal is here.' : `${count} animals are here.`;
-}
 
 /** How many are in one of the languages. */
 export function inLanguageWords(count: number, isFull: boolean): string {
@@ -46,18 +33,4 @@ export function inLanguageWords(count: number, isFull: boolean): string {
 
 export function missingLanguagesWords(languages: readonly string[]): string {
   return `This Pocket Dojo does not have ${languages.join(' and ')}, so those tests cannot be run in this browser. You can join and look at it all the same.`;
-}
-
-export function clusterStandingWords(standing: InvitationStanding, id: string): string | null {
-  switch (standing) {
-    case 'new':
-      return null;
-    case 'here':
-      return 'This group is in this browser already, as it is in the invitation.';
-    case 'differs':
-    case 'taken':
-      return acceptProblemWords({ kind: standing, id });
-    default:
-      return unreachable(standing);
-  }
 }

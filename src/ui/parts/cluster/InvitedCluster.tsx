@@ -1,8 +1,8 @@
 import { dateOf } from '../../../kata/time.ts';
 import type { ClusterInvitationModel } from '../../models/cluster-invitation.ts';
 import { groupLink } from '../../route.ts';
-import { clusterStandingWords, clusterWords, missingLanguagesWords } from '../../words/cluster.ts';
-import { groupWords, joinScreenWords } from '../../words/group.ts';
+import { clusterWords, missingLanguagesWords } from '../../words/cluster.ts';
+import { groupWords, joinScreenWords, standingWords } from '../../words/group.ts';
 import { GroupId } from '../group/GroupId.tsx';
 import { StartFiles } from '../group/StartFiles.tsx';
 import { WaysOut } from '../group/WaysOut.tsx';
@@ -11,7 +11,7 @@ import { WaysOut } from '../group/WaysOut.tsx';
 export function InvitedCluster({ model }: { readonly model: ClusterInvitationModel }) {
   const { cluster, standing, standingId, missingLanguages } = model.invitation;
   const [first] = cluster.groups;
-  const told = clusterStandingWords(standing, standingId);
+  const told = standingWords(standing, standingId);
   if (first === undefined) return null;
   const begun = dateOf(first.manifest.created).toLocaleDateString(undefined, { dateStyle: 'long' });
   return (
@@ -51,7 +51,7 @@ function Ways({ model }: { readonly model: ClusterInvitationModel }) {
     return (
       <p class="ways-out">
         <a class="button" href={groupLink(standingId)}>
-          {clusterWords.goToHere}
+          {joinScreenWords.goToHere}
         </a>
       </p>
     );
@@ -74,7 +74,7 @@ function Ways({ model }: { readonly model: ClusterInvitationModel }) {
           aria-disabled={model.isBusy.value}
           onClick={() => void go()}
         >
-          {standing === 'here' ? clusterWords.goTo : clusterWords.look}
+          {standing === 'here' ? joinScreenWords.goTo : clusterWords.look}
         </button>
       </p>
     </>

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { ClusterModel } from '../../models/cluster.ts';
 import type { GroupModel } from '../../models/group.ts';
 import { kataLink } from '../../route.ts';
-import { clusterCountWords, clusterWords } from '../../words/cluster.ts';
-import { goOnWords, groupWords } from '../../words/group.ts';
+import { clusterWords } from '../../words/cluster.ts';
+import { countWords, goOnWords, groupWords } from '../../words/group.ts';
 import { Avatar } from '../Avatar.tsx';
 import { ChooseAvatar } from '../group/ChooseAvatar.tsx';
 import { GroupId } from '../group/GroupId.tsx';
@@ -20,10 +20,10 @@ export function JoinCluster({ model }: { readonly model: ClusterModel }) {
   const isGrid = isChoosing && chosen !== null;
   return (
     <section class="group-card group-join" aria-labelledby={headingId}>
-      <h2 id={headingId}>{clusterWords.joinHeading}</h2>
+      <h2 id={headingId}>{groupWords.joinHeading}</h2>
       <GroupId id={model.id} />
       <p class="group-count" role="status">
-        {clusterCountWords(model.memberCount.value)}
+        {countWords(model.memberCount.value)}
       </p>
       {problems.map((problem) => (
         <p key={problem} class="notice notice-problem" role="alert">
@@ -105,7 +105,7 @@ function Ways({ model }: { readonly model: ClusterModel }) {
           aria-disabled={model.isJoining.value}
           onClick={() => void model.join()}
         >
-          {clusterWords.join}
+          {groupWords.join}
         </button>
       )}
     </>
