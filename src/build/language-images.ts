@@ -2,6 +2,7 @@ import type { runtimes } from './runtimes.ts';
 
 /** Which runtimes an image consists of, by the image_name of its start-point. */
 export const images: Readonly<Record<string, readonly (keyof typeof runtimes)[]>> = {
+  'pocket-dojo/bash_assert': [],
   'pocket-dojo/c_assert': ['clang', 'make'],
   'pocket-dojo/clojurescript_test': ['node', 'nbb'],
   'pocket-dojo/cpp_assert': ['clang', 'cpp', 'make'],
