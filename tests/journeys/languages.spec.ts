@@ -28,6 +28,8 @@ const rows: readonly Row[] = [
   { language: 'Ruby', framework: 'Minitest', file: 'hiker.rb', says: /0 failures, 0 errors/ },
   { language: 'C', framework: 'assert', file: 'hiker.c', says: /All tests passed/ },
   { language: 'C++', framework: 'assert', file: 'hiker.cpp', says: /All tests passed/ },
+  { language: 'Lua', framework: 'assert', file: 'hiker.lua', says: /All tests passed/ },
+  { language: 'SQL', framework: 'assert', file: 'hiker.sql', says: /1 assertions, 0 failed/ },
   { language: 'Prolog', framework: 'plunit', file: 'hiker.pl', says: /test passed in/ },
   {
     language: 'ClojureScript',
@@ -45,6 +47,8 @@ const folders: Readonly<Record<string, string>> = {
   'hiker.rb': 'ruby-minitest',
   'hiker.c': 'c-assert',
   'hiker.cpp': 'cpp-assert',
+  'hiker.lua': 'lua-assert',
+  'hiker.sql': 'sql-assert',
   'hiker.pl': 'prolog-plunit',
   'hiker.cljs': 'clojurescript-test',
 };
