@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../kata/result.ts';
-import type { AcceptProblem } from './accept-invitation.ts';
 import type { WholeCluster } from './cluster-ports.ts';
 import { clusterStanding } from './cluster-standing.ts';
 import type { Dojo } from './dojo.ts';
+import type { AcceptProblem } from './invitation-standing.ts';
 
 /**
  * Makes a cluster of another machine here, all of it, under the ids that it has there; one that is

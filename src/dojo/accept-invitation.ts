@@ -4,13 +4,8 @@ import { acceptCluster } from './accept-cluster.ts';
 import type { Dojo } from './dojo.ts';
 import type { Group } from './group-ports.ts';
 import type { Shareable } from './invitation-ports.ts';
+import type { AcceptProblem } from './invitation-standing.ts';
 import { invitationStanding } from './open-invitation.ts';
-import type { StorageProblem } from './ports.ts';
-
-export type AcceptProblem =
-  | StorageProblem
-  /** Something else has its id here. Nothing was changed. */
-  | { readonly kind: 'differs' | 'taken'; readonly id: string };
 
 /**
  * Makes a group, or a cluster, of another machine here, under the id that it has there; one that is here already

@@ -1,7 +1,7 @@
 import { isSameGroup } from '../kata/group-json.ts';
 import type { WholeCluster } from './cluster-ports.ts';
 import type { Dojo } from './dojo.ts';
-import type { InvitationStanding } from './open-invitation.ts';
+import type { InvitationStanding } from './invitation-standing.ts';
 import { wholeCluster } from './whole-cluster.ts';
 
 /** How a cluster of another machine stands to what is here, and which of its ids that is about. */

@@ -7,6 +7,7 @@ import type { WholeCluster } from './cluster-ports.ts';
 import type { Dojo } from './dojo.ts';
 import type { Group } from './group-ports.ts';
 import type { InvitationProblem } from './invitation-ports.ts';
+import type { InvitationStanding } from './invitation-standing.ts';
 
 export type Invitation = {
   readonly kind: 'group';
@@ -25,15 +26,6 @@ export type ClusterInvitation = {
   /** The names of those whose tests this app cannot run. */
   readonly missingLanguages: readonly string[];
 };
-
-export type InvitationStanding =
-  | 'new'
-  /** The same, to the letter. */
-  | 'here'
-  /** Another group, or a cluster, has its id. */
-  | 'differs'
-  /** A practice has its id. */
-  | 'taken';
 
 /** What an invitation invites to, and how that stands to what is here. Changes nothing. */
 export async function openInvitation(

@@ -1,11 +1,12 @@
 import { isCluster } from '../kata/cluster-json.ts';
 import { isGroupJson } from '../kata/group-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
-import { acceptInvitation, type AcceptProblem } from './accept-invitation.ts';
+import { acceptInvitation } from './accept-invitation.ts';
 import type { Dojo } from './dojo.ts';
 import { importFiles, type ImportFileProblem } from './import-files.ts';
 import type { Imported } from './import-kata.ts';
 import type { InvitationProblem } from './invitation-ports.ts';
+import type { AcceptProblem } from './invitation-standing.ts';
 
 /** A file that a person chose or dropped: the download of a kata, or the file of a group. */
 export type AnyFile = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer' | 'text'>;

@@ -1,7 +1,6 @@
-import type { AcceptProblem } from '../../dojo/accept-invitation.ts';
 import type { InvitationProblem } from '../../dojo/invitation-ports.ts';
 import type { JoinProblem } from '../../dojo/join-group.ts';
-import type { InvitationStanding } from '../../dojo/open-invitation.ts';
+import type { AcceptProblem, InvitationStanding } from '../../dojo/invitation-standing.ts';
 import type { ShareProblem } from '../../dojo/share-group.ts';
 import { avatarName } from '../../kata/avatars.ts';
 import { unreachable } from '../../kata/result.ts';
