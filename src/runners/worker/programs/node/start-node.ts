@@ -75,6 +75,8 @@ export function startNode(
     getBuiltinModule: (name: string) => builtins.find(name)?.exports,
   });
   const stopWatching = watchErrors(fail, (reason, promise) => {
+    // Of this process, or of the one before it: the browser tells of a rejection later.
+    if (reason === exited) return;
     if (!process.emit('unhandledRejection', reason, promise)) fail(rejectionOf(reason));
   });
 
