@@ -3,6 +3,7 @@ import type { Files } from '../kata/files.ts';
 import { imageRepository } from '../kata/language-image.ts';
 import { shortVersion } from '../start-points/start-point-name.ts';
 import type { StartPointManifest } from '../start-points/validate.ts';
+import { debianPackages } from './debian/debian-packages.ts';
 import { installed, type Ingredients } from './ingredients.ts';
 import { images } from './language-images.ts';
 import { runtimes, type Runtime } from './runtimes.ts';
@@ -34,6 +35,7 @@ export function namedImage(
   for (const runtime of uses) {
     const { packages, sources }: Runtime = runtimes[runtime];
     for (const used of packages) add(used, ingredients.version(used));
+    for (const [used, sha256] of broughtFor(runtimes[runtime])) add(used, sha256);
     for (const source of sources.flatMap((each) => ingredients.filesUnder(each))) {
       add(source, ingredients.content(source));
     }
@@ -41,6 +43,13 @@ export function namedImage(
   const sha = hash.digest('hex');
   const tag = [versionTag(manifest.language?.[1] ?? ''), sha.slice(0, 7)].filter(Boolean).join('-');
   return { name: `${imageRepository(name)}:${tag}`, sha, runtimes: uses };
+}
+
+function broughtFor({
+  debian = [],
+}: Runtime): readonly (readonly [name: string, sha256: string])[] {
+  const brought = debianPackages();
+  return debian.map((name) => [name, brought.get(name)?.sha256 ?? '']);
 }
 
 /** `24.11` of `Node 24.11`: the number alone, as a tag may have it. */

@@ -22,7 +22,7 @@ export async function startPython(
   python._umask(process.tree.umask());
   try {
     if (process.tree.exists(process.cwd)) python.FS.chdir(process.cwd);
-    const status = initialize(python, ['python3', ...process.args]);
+    const status = initialize(python, ['python3', ...process.args], modulePath(process));
     if (typeof status === 'number') return status;
     limitStack(python);
     return (await runMain(exports)) & 0xff;
@@ -34,7 +34,11 @@ export async function startPython(
 }
 
 /** Answers the exit status when it is over already: `--version`, or an option that is none. */
-function initialize(python: PythonModule, argv: readonly string[]): number | 'running' {
+function initialize(
+  python: PythonModule,
+  argv: readonly string[],
+  path: string,
+): number | 'running' {
   const config = python._PyInitConfig_Create();
   // As python3's own main() begins, and not isolated as a program that embeds it.
   python._PyPreConfig_InitPythonConfig(config);
@@ -44,6 +48,7 @@ function initialize(python: PythonModule, argv: readonly string[]): number | 'ru
   for (const name of ['executable', 'program_name']) {
     python._PyInitConfig_SetStr(config, c(name), c(`${pythonHome}/bin/python3`));
   }
+  if (path !== '') python._PyInitConfig_SetStr(config, c('pythonpath_env'), c(path));
   // No binary file would come back from a run.
   python._PyInitConfig_SetInt(config, c('write_bytecode'), 0n);
   const items = python._malloc(4 * argv.length);
@@ -56,6 +61,14 @@ function initialize(python: PythonModule, argv: readonly string[]): number | 'ru
   python._PyInitConfig_GetError(config, answer);
   throw new Error(python.UTF8ToString(python.HEAPU32[answer / 4] ?? 0));
 }
+
+/** PYTHONPATH, and the folder of Debian's Python for packages, where an image brings some. */
+function modulePath({ env, tree }: Process): string {
+  const folders = [env['PYTHONPATH'] ?? '', tree.exists(distPackages) ? distPackages : ''];
+  return folders.filter((folder) => folder !== '').join(':');
+}
+
+const distPackages = '/usr/lib/python3/dist-packages';
 
 /** Of PyPreConfig, ten ints, before PyConfig in PyInitConfig (CPython 3.14). */
 const preConfigBytes = 40;

@@ -41,7 +41,8 @@ function nameOf(main: Main): string {
 
 /**
  * The person's program is not the one that Ruby was started with but compiled here, in the order of
- * Ruby's own main.c: RUBYLIB after -I, `$0`, the script is opened, -r, then compiled; what follows
+ * Ruby's own main.c: RUBYLIB after -I, (and last, where an image may bring libraries: what is under
+ * /usr is built into Ruby), `$0`, the script is opened, -r, then compiled; what follows
  * __END__ is DATA. What fails before the program runs has no place where it was called from.
  */
 const code = String.raw`
@@ -56,6 +57,7 @@ lambda do |env:, cwd:, folder:, includes:, requires:, args:, kind:, name:, sourc
   next if kind == :none
 
   $:.unshift(*(includes + ENV.fetch('RUBYLIB', '').split(':')).map { |path| File.expand_path(path) })
+  $:.push('/lib/ruby/vendor_ruby') if File.directory?('/lib/ruby/vendor_ruby')
   ARGV.replace(args)
   $0 = 'ruby'
   begin
