@@ -4,13 +4,12 @@ import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
-import { pytestPack, pytestPackages } from './debian/pytest-pack.ts';
-import { rspecPack, rspecPackages } from './debian/rspec-pack.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
 import { qunitPack } from './qunit-pack.ts';
 import { nbbPack } from './nbb-pack.ts';
+import { prologLicence } from './prolog-licence.ts';
 import { prologScript } from './prolog-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
@@ -26,8 +25,6 @@ export type Runtime = {
   readonly packages: readonly string[];
   /** Files and folders, from runners/worker on. */
   readonly sources: readonly string[];
-  /** Packages of Debian: the runtime is there when `npm run debian` has brought them. */
-  readonly debian?: readonly string[];
 };
 
 export type PartSource = PartLabel & {
@@ -116,7 +113,6 @@ export const runtimes = {
       'programs/python',
       'emscripten',
       '../../build/python-library.ts',
-      '../../build/python-bytecode.ts',
       '../../build/python-changes.ts',
     ],
   },
@@ -131,15 +127,15 @@ export const runtimes = {
       { name: 'swipl-web.js', kind: 'script', extension: '.js', content: prologScript },
       packageFile('module', 'swipl-wasm/dist/swipl/swipl-web.wasm'),
       packageFile('bytes', 'swipl-wasm/dist/swipl/swipl-web.data'),
+      pack('swi-prolog-licence', prologLicence),
     ],
     packages: ['swipl-wasm'],
-    sources: ['programs/prolog', 'emscripten', '../../build/prolog-script.ts'],
-  },
-  pytest: {
-    parts: [pack('pytest', pytestPack)],
-    packages: ['pyodide'],
-    sources: ['../../build/debian/pytest-pack.ts', '../../build/python-bytecode.ts'],
-    debian: pytestPackages,
+    sources: [
+      'programs/prolog',
+      'emscripten',
+      '../../build/prolog-script.ts',
+      '../../build/prolog-licence.ts',
+    ],
   },
   ruby: {
     parts: [
@@ -148,12 +144,6 @@ export const runtimes = {
     ],
     packages: ['@ruby/3.4-wasm-wasi'],
     sources: ['programs/ruby', 'wasi', '../../build/ruby-wasm.ts'],
-  },
-  rspec: {
-    parts: [pack('rspec', rspecPack)],
-    packages: [],
-    sources: ['../../build/debian/rspec-pack.ts'],
-    debian: rspecPackages,
   },
   clang: {
     parts: [

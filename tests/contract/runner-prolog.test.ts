@@ -112,6 +112,11 @@ puzzle(Ls) :-
     expect(changed).toEqual({ 'log.txt': 'one\ntwo\n' });
   });
 
+  test('its licence is where Debian has it', async () => {
+    const { stdout } = await swipl('head -1 /usr/share/doc/swi-prolog/copyright');
+    expect(stdout).toBe('# SWI-Prolog copyright status\n');
+  });
+
   test('two of them in one script know nothing of each other but the files', async () => {
     const { stdout } = await swipl(
       `swipl -g 'assertz(known), setenv(a, 1), tell(x), write(1), told' -t halt
