@@ -6,6 +6,8 @@ import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
 import { filesOf, hasFile, patched, type Files } from '../kata/files.ts';
 import { imageRepository, newestImage } from '../kata/language-image.ts';
+import { broken } from '../start-points/rules.ts';
+import { sameNames } from '../start-points/same-names.ts';
 import { startPointName } from '../start-points/start-point-name.ts';
 import {
   validateStartPoint,
@@ -13,9 +15,8 @@ import {
   type StartPointKind,
   type StartPointProblem,
 } from '../start-points/validate.ts';
-import { images } from './language-images.ts';
 import { namedImage, type NamedImage } from './named-image.ts';
-import { sameImages, sameNames, type Read, type ReadLanguage } from './unique-start-points.ts';
+import { sameImages, type Read, type ReadLanguage } from './unique-start-points.ts';
 
 /**
  * Reads and checks the start-points under `root`, and makes of them `virtual:start-points` (what a
@@ -78,19 +79,23 @@ export function readStartPoints(root: string): Shipped {
     return read;
   };
   const exercises = readAll('exercise', 'exercises');
-  // All are checked; those are taken whose packages `npm run debian` has brought.
-  const debian = readAll('language', 'languages-debian').filter(
-    ({ manifest: { image_name: name = '' } }) => name in images,
-  );
-  const languages = [...readAll('language', 'languages'), ...debian].map((read) => ({
+  const languages = readAll('language', 'languages').map((read) => ({
     ...read,
     image: namedImage(read.manifest, read.files),
   }));
   const custom = readAll('custom', 'custom');
   // Exercises and custom ones are chosen from one list.
   problems.push(
-    ...sameNames([...exercises, ...custom], ({ display_name }) => display_name),
-    ...sameNames(languages, startPointName),
+    ...sameNames([
+      ...languages.map(({ folder, manifest }) => ({
+        name: startPointName(manifest),
+        where: folder,
+      })),
+      ...[...exercises, ...custom].map(({ folder, manifest }) => ({
+        name: manifest.display_name,
+        where: folder,
+      })),
+    ]),
     ...sameImages(languages),
   );
   problems.push(...[...languages, ...custom].flatMap(codeProblems));
@@ -168,8 +173,8 @@ function customOf({ manifest: own, files }: Read, language: Language): Language 
 }
 
 function imageless({ folder, manifest }: Read): StartPointProblem {
-  const message = `must be that of a language here, not ${JSON.stringify(manifest.image_name)}`;
-  return { file: `${folder}/manifest.json`, key: 'image_name', message };
+  const shown = JSON.stringify(manifest.image_name);
+  return { file: `${folder}/manifest.json`, key: 'image_name', ...broken('image-here', shown) };
 }
 
 function foldersIn(path: string): readonly string[] {
@@ -201,8 +206,8 @@ function codeProblems({ folder, files }: Read): readonly StartPointProblem[] {
     compileFunction(`return ${expression(source)}`);
     return [];
   } catch (error) {
-    const message = `is not one JavaScript expression: ${String(error)}`;
-    return [{ file: `${folder}/${trafficLight}`, key: null, message }];
+    const file = `${folder}/${trafficLight}`;
+    return [{ file, key: null, ...broken('light-code', String(error)) }];
   }
 }
 

@@ -1,142 +1,78 @@
-import { fileNameProblem } from '../kata/file-name.ts';
-import { filesOf, type Files } from '../kata/files.ts';
+/**
+ * Every rule of a start-point, and what is said where it is broken: what is there, and what would be
+ * right. The words follow the file's name and the key.
+ */
+const rules = {
+  'manifest-there': () => 'is not there: every start-point has one',
+  'manifest-size': (limit, found) => `must be of at most ${limit} bytes, not ${found}`,
+  json: (line, column, expected, found) =>
+    `is not JSON: line ${line}, column ${column} must have ${expected}, not ${found}`,
+  'json-object': (found) => `must be a JSON object, {"display_name": ...}, not ${found}`,
+  'key-once': (first, again) => `must be there once, and is in line ${first} and in line ${again}`,
+  'key-known': (known) => `is not a key of this manifest.json: known are ${known}`,
+  'key-missing': (example) => `is required and missing: write it as ${example}`,
+  'ruby-lambda': () =>
+    'is a lambda of Ruby, which is not run here: leave the key out, and write the lambda in ' +
+    'JavaScript as the file red_amber_green.js: (stdout, stderr, status) => ..., which answers ' +
+    "'red', 'amber' or 'green'",
+  text: (found) => `must be a non-empty string, not ${found}`,
+  'name-unique': (name, where) =>
+    `must be another than ${name}, which ${where} has: names are told apart by more than capitals and spaces`,
+  choice: (allowed, found) => `must be one of ${allowed}, not ${found}`,
+  'whole-number': (least, most, found) =>
+    `must be a whole number from ${least} to ${most}, not ${found}`,
+  'image-name': (found) =>
+    `must be an image name such as "pocket-dojo/python_unittest" or "registry.example:5000/name:tag", not ${found}`,
+  'light-code': (why) => `must be one JavaScript expression, a function: ${why}`,
+  'image-unique': (where) =>
+    `is that of ${where} already, in the same version of the language: write another`,
+  'image-here': (found) => `must be that of a language here, not ${found}`,
+  list: (what, found) => `must be a list of ${what}, not ${found}`,
+  'list-filled': (what) => `must be a list of one or more ${what}, not []`,
+  'list-entry': (at, what, found) =>
+    `[${at}] must be one of ${what}, a non-empty string, not ${found}`,
+  'list-once': (at, before, found) =>
+    `[${at}] ${found} is there already, as [${before}]: leave one out`,
+  extension: (at, found) => `[${at}] must be a dot and more, such as ".py", not ${found}`,
+  'file-there': (at, name) =>
+    `[${at}] ${name} must be a file beside manifest.json, and none is there`,
+  'file-portable': (at, name, character) =>
+    `[${at}] ${name} must be of A-Z a-z 0-9 . _ - / alone, and has ${character}`,
+  'file-dash': (at, name) =>
+    `[${at}] ${name} must not begin with -: commands would read it as an option`,
+  'file-name': (at, name, why) => `[${at}] ${name} cannot be a file's name: ${why}`,
+  'file-clash': (at, name, other) =>
+    `[${at}] ${name} cannot be beside ${other}: one of them would be the other, or the folder of it`,
+  'file-size': (at, name, limit, found) =>
+    `[${at}] ${name} must be of at most ${limit} bytes, not ${found}`,
+  'file-text': (at, name) => `[${at}] ${name} must be text in UTF-8, without NUL`,
+  'file-needed': (name, why) => `must include ${name}, ${why}`,
+  'file-forbidden': (name, why) => `must not include ${name}, ${why}`,
+  'highlight-visible': (at, name) => `[${at}] ${name} must be one of visible_filenames`,
+  'regex-two': (found) =>
+    `must be two regular expressions, for what fails and for what passes, not ${found}`,
+  regex: (at, found, why) => `[${at}] ${found} must be a regular expression of JavaScript: ${why}`,
+  'regex-ruby': (at, found, part, instead) =>
+    `[${at}] ${found} has ${part}, which is Ruby's and means something else in JavaScript: ${instead}`,
+  'version-pair': (found) =>
+    `must be a name and a version such as ["Python", "3.14"], the version "" where there is none, not ${found}`,
+  'version-both': (other) => `must be there too, as ${other} is, or neither of them`,
+} as const satisfies Readonly<Record<string, (...shown: string[]) => string>>;
 
-/** Says all that is wrong with a value, in words that follow "KEY "; nothing when it is right. */
-export type Check = (value: unknown, files: Files) => readonly string[];
+export type RuleId = keyof typeof rules;
 
-/** cyber-dojo's limit of a visible file of a start-point. */
-const maxFileBytes = 25 * 1024;
+export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A rule that something breaks, and what is said of it. */
+export type Broken = { readonly rule: RuleId; readonly message: string };
+
+export function broken(rule: RuleId, ...shown: string[]): Broken {
+  const words: (...each: string[]) => string = rules[rule];
+  return { rule, message: words(...shown) };
 }
 
-export const nonEmptyString: Check = (value) =>
-  typeof value === 'string' && value.trim() !== ''
-    ? []
-    : [`must be a non-empty string, not ${show(value)}`];
-
-export function oneOf(...allowed: readonly string[]): Check {
-  return (value) =>
-    typeof value === 'string' && allowed.includes(value)
-      ? []
-      : [`must be one of ${allowed.map(show).join(', ')}, not ${show(value)}`];
-}
-
-export function wholeNumber(least: number, most: number): Check {
-  return (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-      ? []
-      : [`must be a whole number from ${least} to ${most}, not ${show(value)}`];
-}
-
-/** registry.example:5000/name/name:tag; the build adds the tag of ours. */
-export const imageName: Check = (value) =>
-  typeof value === 'string' &&
-  /^([a-z0-9.-]+(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[\w][\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$/.test(
-    value,
-  )
-    ? []
-    : [`must be an image name such as "pocket-dojo/python_unittest", not ${show(value)}`];
-
-export const filenameExtension: Check = (value) => {
-  const extensions = typeof value === 'string' ? [value] : value;
-  const wrong = stringsProblem(extensions, 'file extensions such as ".py"');
-  if (wrong !== null) return [wrong];
-  return (extensions as readonly string[]).flatMap((extension, index) =>
-    /^\../.test(extension)
-      ? []
-      : [`[${index}] must be a dot and more, such as ".py", not ${show(extension)}`],
-  );
-};
-
-export function strings(what: string): Check {
-  return (value) => {
-    const wrong = stringsProblem(value, what);
-    return wrong === null ? [] : [wrong];
-  };
-}
-
-export const progressRegexs: Check = (value) => {
-  const wrong = stringsProblem(value, 'regular expressions');
-  if (wrong !== null) return [wrong];
-  const expressions = value as readonly string[];
-  if (expressions.length !== 2) {
-    return [`must be two regular expressions (for red, for green), not ${expressions.length}`];
-  }
-  return expressions.flatMap((expression, index) =>
-    isRegExp(expression) ? [] : [`[${index}] ${show(expression)} is not a regular expression`],
-  );
-};
-
-export const namedVersion: Check = (value) =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  value.every((part) => typeof part === 'string') &&
-  value[0] !== ''
-    ? []
-    : [`must be a name and a version such as ["Python", "3.14"], not ${show(value)}`];
-
-export function visibleFilenames(rules: {
-  readonly needed?: readonly string[];
-  readonly forbidden?: string;
-}): Check {
-  return (value, files) => {
-    const wrong = stringsProblem(value, 'file names');
-    if (wrong !== null) return [wrong];
-    const names = value as readonly string[];
-    return [
-      ...names.flatMap((name, index) =>
-        visibleFileProblems(name, names.slice(0, index), files).map(
-          (message) => `[${index}] ${show(name)} ${message}`,
-        ),
-      ),
-      ...(rules.needed ?? [])
-        .filter((needed) => !names.includes(needed))
-        .map((needed) => `must include ${show(needed)}`),
-      ...(rules.forbidden !== undefined && names.includes(rules.forbidden)
-        ? [`cannot include ${show(rules.forbidden)}`]
-        : []),
-    ];
-  };
-}
-
-function visibleFileProblems(
-  name: string,
-  before: readonly string[],
-  files: Files,
-): readonly string[] {
-  const content = files[name];
-  if (content === undefined) return ['is not there'];
-  if (!/^[A-Za-z0-9._/][A-Za-z0-9._/-]*$/.test(name)) {
-    return ['must be of A-Z a-z 0-9 . _ - / alone, and not begin with -'];
-  }
-  const problem = fileNameProblem(name, filesOf(before.map((other) => [other, ''])));
-  if (problem !== null) return [`cannot be a file name (${problem.kind})`];
-  if (new TextEncoder().encode(content).length > maxFileBytes) return ['is larger than 25 KB'];
-  if (content.includes('\uFFFD') || content.includes('\0')) return ['is not text in UTF-8'];
-  return [];
-}
-
-/** Why a value is no list of different, non-empty strings, or null. */
-function stringsProblem(value: unknown, what: string): string | null {
-  if (!Array.isArray(value) || value.length === 0) {
-    return `must be a non-empty list of ${what}, not ${show(value)}`;
-  }
-  const wrong = value.find((each) => typeof each !== 'string' || each === '');
-  if (wrong !== undefined) return `must be a list of ${what}, and ${show(wrong)} is none`;
-  const twice = value.find((each, index) => value.indexOf(each) !== index);
-  return twice === undefined ? null : `has ${show(twice)} twice`;
-}
-
-function isRegExp(source: string): boolean {
-  try {
-    return new RegExp(source, 'm') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+/** A value as JSON has it; the beginning of one that is long. */
+export function show(value: unknown): string {
+  const shown = value === undefined ? 'nothing' : JSON.stringify(value);
+  return shown.length <= 120 ? shown : `${shown.slice(0, 120)}...`;
 }

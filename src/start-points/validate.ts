@@ -1,6 +1,9 @@
 import { hasFile, type Files } from '../kata/files.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
-import * as rule from './rules.ts';
+import { checkVisibleFiles, type KeptFile } from './check-visible-files.ts';
+import * as check from './checks.ts';
+import { readManifest, type KeyProblem } from './read-manifest.ts';
+import { broken, show, type RuleId } from './rules.ts';
 
 /** A custom one is an exercise with its own language: what it does not say, the language says. */
 export type StartPointKind = 'language' | 'exercise' | 'custom';
@@ -9,6 +12,7 @@ export type StartPointKind = 'language' | 'exercise' | 'custom';
 export type StartPointProblem = {
   readonly file: string;
   readonly key: string | null;
+  readonly rule: RuleId;
   readonly message: string;
 };
 
@@ -27,104 +31,115 @@ export type StartPointManifest = {
   readonly runner_choice?: 'stateless' | 'stateful';
 };
 
-/** Checks a start-point and tells all that is wrong at once. `files` are those of its folder. */
+/**
+ * Checks a start-point and tells all that is wrong at once: first of the manifest as a whole, then of
+ * unknown and of missing keys, then key by key. `files` are those of its folder.
+ */
 export function validateStartPoint(
   kind: StartPointKind,
   folder: string,
   files: Files,
 ): Result<StartPointManifest, readonly StartPointProblem[]> {
   const file = `${folder}/manifest.json`;
-  const text = files['manifest.json'];
-  if (text === undefined) return failed([{ file, key: null, message: 'is not there' }]);
-  const parsed = parse(text);
-  if (!parsed.ok) return failed([{ file, key: null, message: parsed.problem }]);
-  const manifest = parsed.value;
+  const told = (problems: readonly KeyProblem[]) =>
+    failed(problems.map((problem) => ({ file, ...problem })));
+  const read = readManifest(hasFile(files, 'manifest.json') ? files['manifest.json'] : undefined);
+  if (!read.ok) return told(read.problem);
+  const { manifest, repeated } = read.value;
   const problems = [
+    ...repeated,
     ...keyProblems(manifest, keysOf[kind]),
-    ...Object.entries(keysOf[kind]).flatMap(([key, { check }]) =>
+    ...Object.entries(keysOf[kind]).flatMap(([key, { broken: check }]) =>
       Object.hasOwn(manifest, key)
-        ? check(manifest[key], files).map((message) => ({ key, message }))
+        ? check(manifest[key], files).map((each) => ({ key, ...each }))
         : [],
     ),
     ...highlightProblems(manifest),
     ...pairProblems(manifest),
   ];
-  if (problems.length > 0) return failed(problems.map((problem) => ({ file, ...problem })));
-  return ok(asManifest(manifest));
+  return problems.length > 0 ? told(problems) : ok(asManifest(manifest));
 }
 
-type Keys = Readonly<Record<string, { readonly required: boolean; readonly check: rule.Check }>>;
+type Keys = Readonly<
+  Record<
+    string,
+    {
+      /** What it may look like; null where it may be left out. */
+      readonly example: string | null;
+      readonly broken: (...of: [value: unknown, files: Files]) => ReturnType<check.Check>;
+    }
+  >
+>;
+
+const script: KeptFile = ['cyber-dojo.sh', 'which is what [test] runs'];
+const light: KeptFile = ['red_amber_green.js', 'which answers the colour of the light'];
+const ofLanguage = 'which comes with the language';
+
+const visible = (needed: readonly KeptFile[], forbidden: readonly KeptFile[] = []) => ({
+  example: '["readme.txt"]',
+  broken: (value: unknown, files: Files) => checkVisibleFiles(value, files, { needed, forbidden }),
+});
+const optional = (each: check.Check) => ({ example: null, broken: each });
+const displayName = { example: '"Python, unittest"', broken: check.text };
 
 const keysOfLanguage: Keys = {
-  display_name: { required: true, check: rule.nonEmptyString },
-  visible_filenames: {
-    required: true,
-    check: rule.visibleFilenames({ needed: ['cyber-dojo.sh', 'red_amber_green.js'] }),
-  },
-  image_name: { required: true, check: rule.imageName },
-  filename_extension: { required: true, check: rule.filenameExtension },
-  tab_size: { required: false, check: rule.wholeNumber(1, 8) },
-  max_seconds: { required: false, check: rule.wholeNumber(1, 20) },
-  highlight_filenames: { required: false, check: rule.strings('names of visible files') },
-  progress_regexs: { required: false, check: rule.progressRegexs },
-  language: { required: false, check: rule.namedVersion },
-  test_framework: { required: false, check: rule.namedVersion },
-  runner_choice: { required: false, check: rule.oneOf('stateless', 'stateful') },
+  display_name: displayName,
+  visible_filenames: visible([script, light]),
+  image_name: { example: '"pocket-dojo/python_unittest"', broken: check.imageName },
+  filename_extension: { example: '[".py"]', broken: check.extensions },
+  tab_size: optional(check.wholeNumber(1, 8)),
+  max_seconds: optional(check.wholeNumber(1, 20)),
+  highlight_filenames: optional(check.list('visible file names')),
+  hidden_filenames: optional(check.hiddenFilenames),
+  progress_regexs: optional(check.progressRegexs),
+  rag_lambda: optional(check.rubyLambda),
+  language: optional(check.namedVersion),
+  test_framework: optional(check.namedVersion),
+  runner_choice: optional(check.oneOf('stateless', 'stateful')),
 };
 
 const keysOf: Readonly<Record<StartPointKind, Keys>> = {
   exercise: {
-    display_name: { required: true, check: rule.nonEmptyString },
-    visible_filenames: {
-      required: true,
-      check: rule.visibleFilenames({ forbidden: 'cyber-dojo.sh' }),
-    },
+    display_name: displayName,
+    visible_filenames: visible(
+      [],
+      [
+        ['cyber-dojo.sh', ofLanguage],
+        ['red_amber_green.js', ofLanguage],
+      ],
+    ),
   },
   language: keysOfLanguage,
-  custom: {
-    ...keysOfLanguage,
-    visible_filenames: {
-      required: true,
-      check: rule.visibleFilenames({ needed: ['cyber-dojo.sh'] }),
-    },
-  },
+  custom: { ...keysOfLanguage, visible_filenames: visible([script]) },
 };
 
-function parse(text: string): Result<Readonly<Record<string, unknown>>, string> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return rule.isRecord(value) ? ok(value) : failed('must be a JSON object');
-  } catch (error) {
-    return failed(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-type KeyProblem = { readonly key: string; readonly message: string };
-
 function keyProblems(manifest: object, keys: Keys): readonly KeyProblem[] {
+  const known = Object.keys(keys)
+    .filter((key) => key !== 'rag_lambda')
+    .join(', ');
   const unknown = Object.keys(manifest).filter((key) => !Object.hasOwn(keys, key));
-  const missing = Object.keys(keys).filter(
-    (key) => keys[key]?.required === true && !Object.hasOwn(manifest, key),
+  const missing = Object.entries(keys).flatMap(([key, { example }]) =>
+    example === null || Object.hasOwn(manifest, key) ? [] : [{ key, example }],
   );
   return [
-    ...unknown.map((key) => ({ key, message: 'is not a key of a manifest.json' })),
-    ...missing.map((key) => ({ key, message: 'is required and missing' })),
+    ...unknown.map((key) => ({ key, ...broken('key-known', known) })),
+    ...missing.map(({ key, example }) => ({
+      key,
+      ...broken('key-missing', `"${key}": ${example}`),
+    })),
   ];
 }
 
 function highlightProblems(manifest: Readonly<Record<string, unknown>>): readonly KeyProblem[] {
-  const { visible_filenames: visible, highlight_filenames: highlighted } = manifest;
-  if (!Array.isArray(visible) || !Array.isArray(highlighted)) return [];
-  return highlighted.flatMap((name: unknown, index) =>
-    typeof name !== 'string' || visible.includes(name)
-      ? []
-      : [
-          {
-            key: 'highlight_filenames',
-            message: `[${index}] ${JSON.stringify(name)} is not among the visible files`,
-          },
-        ],
-  );
+  const { visible_filenames: names, highlight_filenames: highlighted } = manifest;
+  if (!Array.isArray(names)) return [];
+  return check
+    .stringsOf(highlighted)
+    .filter(([, name]) => !names.includes(name))
+    .map(([at, name]) => ({
+      key: 'highlight_filenames',
+      ...broken('highlight-visible', `${at}`, show(name)),
+    }));
 }
 
 function pairProblems(manifest: object): readonly KeyProblem[] {
@@ -132,7 +147,7 @@ function pairProblems(manifest: object): readonly KeyProblem[] {
     ? ['language', 'test_framework']
     : ['test_framework', 'language'];
   if (Object.hasOwn(manifest, has) && !Object.hasOwn(manifest, lacks)) {
-    return [{ key: lacks, message: `must be there too, as ${has} is` }];
+    return [{ key: lacks, ...broken('version-both', has) }];
   }
   return [];
 }

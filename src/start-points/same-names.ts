@@ -1,0 +1,30 @@
+import { foldName } from '../kata/file-name.ts';
+import { broken, show } from './rules.ts';
+import type { StartPointProblem } from './validate.ts';
+
+/** A start-point by its name, and where it is: its folder, or words for where else. */
+export type NamedStartPoint = { readonly name: string; readonly where: string };
+
+/**
+ * Of start-points that have come: the names that others of them, or those that are here, have too.
+ * Languages, exercises and custom ones alike: on the screen a name is all that tells them apart.
+ */
+export function sameNames(
+  come: readonly NamedStartPoint[],
+  here: readonly NamedStartPoint[] = [],
+): readonly StartPointProblem[] {
+  const known = new Map(here.map(({ name, where }) => [folded(name), where]));
+  return come.flatMap(({ name, where }) => {
+    const before = known.get(folded(name));
+    if (before === undefined) {
+      known.set(folded(name), where);
+      return [];
+    }
+    const file = `${where}/manifest.json`;
+    return [{ file, key: 'display_name', ...broken('name-unique', show(name), before) }];
+  });
+}
+
+function folded(name: string): string {
+  return foldName(name).replace(/\s+/g, ' ').trim();
+}
