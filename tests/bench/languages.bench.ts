@@ -93,6 +93,30 @@ const rows: readonly Row[] = [
     restMs: 1000,
     answers: ['* 6 9', '* 6 7', '* 9 6'],
   },
+  {
+    language: 'Lua',
+    framework: 'assert',
+    startPoint: 'lua-assert',
+    file: 'hiker.lua',
+    restMs: 500,
+    native: ['lua5.4', 'test_hiker.lua'],
+  },
+  {
+    language: 'SQL',
+    framework: 'assert',
+    startPoint: 'sql-assert',
+    file: 'hiker.sql',
+    restMs: 500,
+    native: ['bash', './cyber-dojo.sh'],
+  },
+  {
+    language: 'Bash',
+    framework: 'assert',
+    startPoint: 'bash-assert',
+    file: 'hiker.sh',
+    restMs: 500,
+    native: ['bash', './cyber-dojo.sh'],
+  },
 ];
 
 const usualAnswers = ['6 * 9', '6 * 7', '9 * 6'] as const;
