@@ -7,6 +7,7 @@ import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
+import { luaNotice, sqliteNotice } from './notice-pack.ts';
 import { qunitPack } from './qunit-pack.ts';
 import { nbbPack } from './nbb-pack.ts';
 import { prologLicence } from './prolog-licence.ts';
@@ -161,17 +162,27 @@ export const runtimes = {
     sources: ['toolchains/clang'],
   },
   lua: {
-    parts: [program('lua'), packageFile('module', 'wasmoon/dist/glue.wasm')],
+    parts: [
+      program('lua'),
+      packageFile('module', 'wasmoon/dist/glue.wasm'),
+      pack('lua-notice', luaNotice),
+    ],
     packages: ['wasmoon'],
-    sources: ['programs/lua', 'wasi'],
+    sources: ['programs/lua', 'wasi', '../../build/notice-pack.ts'],
   },
   sqlite: {
     parts: [
       program('sqlite'),
       { name: 'sqlite3.wasm', kind: 'module', extension: '.wasm', content: sqliteWasm },
+      pack('sqlite-notice', sqliteNotice),
     ],
     packages: ['sqlite3', '@yowasp/clang'],
-    sources: ['programs/sqlite', 'wasi', '../../build/sqlite-wasm.ts'],
+    sources: [
+      'programs/sqlite',
+      'wasi',
+      '../../build/sqlite-wasm.ts',
+      '../../build/notice-pack.ts',
+    ],
   },
   make: {
     parts: [program('make')],
