@@ -4,6 +4,8 @@ import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
+import { pytestPack, pytestPackages } from './debian/pytest-pack.ts';
+import { rspecPack, rspecPackages } from './debian/rspec-pack.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
@@ -26,6 +28,8 @@ export type Runtime = {
   readonly packages: readonly string[];
   /** Files and folders, from runners/worker on. */
   readonly sources: readonly string[];
+  /** Packages of Debian: the runtime is there when `npm run debian` has brought them. */
+  readonly debian?: readonly string[];
 };
 
 export type PartSource = PartLabel & {
@@ -114,6 +118,7 @@ export const runtimes = {
       'programs/python',
       'emscripten',
       '../../build/python-library.ts',
+      '../../build/python-bytecode.ts',
       '../../build/python-changes.ts',
     ],
   },
@@ -138,6 +143,12 @@ export const runtimes = {
       '../../build/prolog-licence.ts',
     ],
   },
+  pytest: {
+    parts: [pack('pytest', pytestPack)],
+    packages: ['pyodide'],
+    sources: ['../../build/debian/pytest-pack.ts', '../../build/python-bytecode.ts'],
+    debian: pytestPackages,
+  },
   ruby: {
     parts: [
       program('ruby'),
@@ -145,6 +156,12 @@ export const runtimes = {
     ],
     packages: ['@ruby/3.4-wasm-wasi'],
     sources: ['programs/ruby', 'wasi', '../../build/ruby-wasm.ts'],
+  },
+  rspec: {
+    parts: [pack('rspec', rspecPack)],
+    packages: [],
+    sources: ['../../build/debian/rspec-pack.ts'],
+    debian: rspecPackages,
   },
   clang: {
     parts: [
