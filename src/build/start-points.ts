@@ -15,6 +15,7 @@ import {
   type StartPointKind,
   type StartPointProblem,
 } from '../start-points/validate.ts';
+import { images } from './language-images.ts';
 import { namedImage, type NamedImage } from './named-image.ts';
 import { sameImages, type Read, type ReadLanguage } from './unique-start-points.ts';
 
@@ -79,7 +80,11 @@ export function readStartPoints(root: string): Shipped {
     return read;
   };
   const exercises = readAll('exercise', 'exercises');
-  const languages = readAll('language', 'languages').map((read) => ({
+  // All are checked; those are taken whose packages `npm run debian` has brought.
+  const debian = readAll('language', 'languages-debian').filter(
+    ({ manifest: { image_name: name = '' } }) => name in images,
+  );
+  const languages = [...readAll('language', 'languages'), ...debian].map((read) => ({
     ...read,
     image: namedImage(read.manifest, read.files),
   }));
