@@ -73,7 +73,7 @@ const changes: readonly Change[] = [
     anchor: 'await import(/* webpackIgnore: true */moduleUrl.href)',
     by: `await ${importByLoadFile}(moduleUrl.href)`,
   },
-  // A function of that name was made of a text, which is not allowed here.
+  // A function was made of a text there, and in the next, which is not allowed here.
   {
     file: 'jest-mock/build/index.js',
     anchor: `new this._environmentGlobal.Function(MOCK_CONSTRUCTOR_NAME, body);
@@ -81,6 +81,13 @@ const changes: readonly Change[] = [
     by: `function () { return mockConstructor.apply(this, arguments); };
     Object.defineProperty(createConstructor, 'name', { value: name, configurable: true });
     return createConstructor;`,
+  },
+  {
+    file: '@jest/snapshot-utils/build/index.js',
+    anchor: `const populate = new Function('exports', snapshotContents);
+      populate(data);`,
+    by: `const snapshots = Object.assign(new (require('node:module').Module)(snapshotPath), { exports: data });
+      snapshots._compile(snapshotContents, snapshotPath);`,
   },
   {
     file: 'jest-snapshot/build/index.js',
