@@ -4,6 +4,7 @@ import { avatars } from './src/build/avatars.ts';
 import { appVersion } from './src/build/app-version.ts';
 import { csp } from './src/build/csp.ts';
 import { languageImageParts } from './src/build/language-image-parts.ts';
+import { notices } from './src/build/notices.ts';
 import { pwa } from './src/build/pwa.ts';
 import { sandbox, sandboxBootHash } from './src/build/sandbox.ts';
 import { startPoints } from './src/build/start-points.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     languageImageParts('src/start-points'),
     startPoints('src/start-points'),
     avatars('src/ui/avatars'),
+    notices(),
     csp(async () => [await sandboxBootHash()]),
     pwa(),
   ],

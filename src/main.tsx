@@ -58,6 +58,7 @@ const dojo: Dojo = {
   ...laterSandbox(),
   images: laterShelf(),
   otherRunners: laterOtherRunners(),
+  notices: async () => (await import('./offline/notices.ts')).readNotices(),
   tabs: browserTabs('pocket-dojo'),
   persistence: browserPersistence(),
   clock: { now: () => new Date() },

@@ -4,6 +4,7 @@ import { build } from 'vite';
 import type { Plugin } from 'vite';
 import { packageFolderOf, packagesFolder } from './package-files.ts';
 import { replaceOnce } from './replace-once.ts';
+import { addPackagesOf, bundledPackages } from './shipped-packages.ts';
 
 export type NodeBundle = {
   /** What it is to be called, without `.js`, and where it is in node_modules. */
@@ -65,6 +66,7 @@ export async function bundleForNode({
   const all = outputs.flatMap((each) => ('output' in each ? each.output : []));
   const chunks = all.filter((each) => each.type === 'chunk');
   const folders = chunks.flatMap(({ moduleIds }) => moduleIds.map(packageFolderOf));
+  for (const { moduleIds } of chunks) addPackagesOf(moduleIds, bundledPackages);
   return {
     files: chunks.map(({ fileName, code }) => ({ name: fileName, code })),
     folders: [...new Set(folders)].filter((folder) => folder !== null).toSorted(),

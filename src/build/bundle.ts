@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { stackMark } from '../runners/worker/programs/node/stack.ts';
 import { patchJustBash } from './patch-just-bash.ts';
+import { addPackagesOf, bundledPackages } from './shipped-packages.ts';
 import { typescriptCompiler } from './typescript-compiler.ts';
 
 export type BundleOptions = {
@@ -59,6 +60,7 @@ export async function bundle(
   if (chunk?.type !== 'chunk' || others.length > 0) {
     throw new Error(`${entry} did not become one script but ${chunks.length}`);
   }
+  addPackagesOf(chunk.moduleIds, bundledPackages);
   return chunk.code;
 }
 

@@ -5,6 +5,7 @@ import type { ClusterStore } from './cluster-ports.ts';
 import type { GroupStore } from './group-ports.ts';
 import type { ImageShelf } from './image-ports.ts';
 import type { Invitations } from './invitation-ports.ts';
+import type { Notices } from './notices-port.ts';
 import type { KataStore, StartPoints } from './ports.ts';
 import type { OtherRunners, Setting } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
@@ -27,6 +28,8 @@ export type Dojo = {
   readonly trafficLight: TrafficLight;
   /** What is kept of the languages, for runs in this browser. */
   readonly images: ImageShelf;
+  /** Rejects when they cannot be read. */
+  readonly notices: () => Promise<Notices>;
   readonly tabs: Tabs;
   readonly persistence: Persistence;
   readonly clock: Clock;

@@ -31,6 +31,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     startPoints: shippedStartPoints(),
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),
+    notices: () => Promise.resolve({ packages: [], texts: [] }),
     tabs: tabsOf('own'),
     images: noImages,
     persistence: {

@@ -3,6 +3,7 @@ import type { OfflineState } from '../../dojo/browser-ports.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { Page } from '../parts/Page.tsx';
 import { ReadinessSection } from '../parts/settings/ReadinessSection.tsx';
+import { PackageNotices } from '../parts/settings/PackageNotices.tsx';
 import { Section } from '../parts/settings/Section.tsx';
 import { aboutTitle, aboutWords } from '../words/about.ts';
 import { appName } from '../words/page.ts';
@@ -31,6 +32,7 @@ export function About(props: {
         <p>
           {aboutWords.partsBefore} <a href="./notice.txt">{aboutWords.parts}</a>
         </p>
+        <PackageNotices dojo={props.dojo} />
       </Section>
       <Section title={aboutWords.cyberDojo}>
         <p>{aboutWords.cyberDojoIs}</p>

@@ -24,8 +24,11 @@ export const aboutWords = {
   settings: 'to the settings',
   licence: 'Licence',
   ours: 'Pocket Dojo is free software under the MIT licence.',
-  partsBefore: 'It is made with parts of others, each under its own licence:',
+  partsBefore:
+    'It is made with parts of others, each under its own licence. What is changed in them, and what they have in them that they do not say themselves, is told here:',
   parts: 'notices of the parts',
+  packages: 'Packages',
+  noText: 'The package brings no text of its licence: see the notices of the parts.',
   cyberDojo: 'cyber-dojo',
   cyberDojoIs:
     'cyber-dojo is the place to practise programming that this one follows: made by Jon Jagger and others, with a server that runs many more languages. Its practices can be imported here. Pocket Dojo is no part of it, and asks nothing of it.',
@@ -48,4 +51,16 @@ export function needsWords(
   const missing = needs.filter(({ isMet }) => !isMet);
   const names = (missing.length === 0 ? needs : missing).map(({ need }) => needWords[need]);
   return `${missing.length === 0 ? 'Has' : 'Lacks'} ${names.join(', ')}.`;
+}
+
+export function packageCountWords(count: number): string {
+  return `${count} packages, each with its licence`;
+}
+
+export function packageWords(name: string, version: string, licence: string): string {
+  return `${name} ${version}, ${licence}`;
+}
+
+export function noticesUnreadWords(error: unknown): string {
+  return `The list of packages could not be read: ${String(error)}`;
 }
