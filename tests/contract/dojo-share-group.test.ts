@@ -19,7 +19,9 @@ let group: string;
 beforeEach(async () => {
   here = openDojo();
   there = openDojo();
-  group = valueOf(await createGroup(here, { exercise, language: hikerLanguage() }));
+  const { manifest, files } = hikerLanguage();
+  const language = { manifest: { ...manifest, image_name: 'elsewhere/javascript' }, files };
+  group = valueOf(await createGroup(here, { exercise, language }));
 });
 
 afterEach(async () => {
