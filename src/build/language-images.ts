@@ -24,6 +24,7 @@ export const images: Images = thoseThatAreHere({
   'pocket-dojo/ruby_rspec': ['ruby', 'rspec'],
   'pocket-dojo/ruby_test_unit': ['ruby'],
   'pocket-dojo/sql_assert': ['sqlite'],
+  'pocket-dojo/typescript_assert': ['node', 'typescript'],
   'pocket-dojo/typescript_mocha': ['node', 'mocha', 'typescript'],
 });
 

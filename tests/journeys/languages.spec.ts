@@ -23,6 +23,7 @@ const usualAnswers: Answers = { red: '6 * 9', amber: '6 * 9sd', green: '6 * 7' }
 
 const rows: readonly Row[] = [
   { language: 'JavaScript', framework: 'Mocha+Chai', file: 'hiker.js', says: /passing/ },
+  { language: 'JavaScript', framework: 'Jasmine', file: 'hiker.js', says: /1 spec, 0 failures/ },
   { language: 'TypeScript', framework: 'Mocha+Chai', file: 'hiker.ts', says: /passing/ },
   { language: 'Python', framework: 'unittest', file: 'hiker.py', says: /OK/ },
   { language: 'Ruby', framework: 'Minitest', file: 'hiker.rb', says: /0 failures, 0 errors/ },
