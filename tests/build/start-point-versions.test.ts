@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPackageJson } from '../../src/build/package-files.ts';
@@ -18,6 +18,13 @@ function versionOf(framework: string, packageName: string) {
   return [framework, readPackageJson(packageName).version];
 }
 
+/** The package counts its own versions; the source in it is named for SQLite's: 3440200. */
+function sqliteVersion(): string {
+  const [source = ''] = readdirSync('node_modules/sqlite3/deps').filter((name) => /gz$/.test(name));
+  const [, major, minor, patch] = /-(\d)(\d\d)(\d\d)00\.tar\.gz$/.exec(source) ?? [];
+  return [major, minor, patch].map(Number).join('.');
+}
+
 const mochaChai = [
   'Mocha+Chai',
   `${readPackageJson('mocha').version}+${readPackageJson('chai').version}`,
@@ -33,6 +40,9 @@ test.each([
   ['JavaScript, QUnit', ['JavaScript', node], versionOf('QUnit', 'qunit')],
   ['JavaScript, uvu', ['JavaScript', node], versionOf('uvu', 'uvu')],
   ['JavaScript, node:test', ['JavaScript', node], ['node:test', '']],
+  ['Bash, assert', ['Bash', `just-bash ${readPackageJson('just-bash').version}`], ['assert', '']],
+  ['SQL, assert', ['SQL', `SQLite ${sqliteVersion()}`], ['assert', '']],
+  ['TypeScript, assert', ['TypeScript', readPackageJson('typescript').version], ['assert', '']],
   ['TypeScript, Mocha+Chai', ['TypeScript', readPackageJson('typescript').version], mochaChai],
 ])('%s says the versions that it brings', (displayName, language, framework) => {
   expect(pairsOf(displayName)).toEqual([language, framework]);
