@@ -40,6 +40,22 @@ test('lists are searched in their names and their texts', async ({ page }) => {
   await expect(list(page, 'language').getByRole('option')).toHaveText([/^Ruby/]);
 });
 
+test('an exercise that comes with code says its language, and is begun without another choice', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Practise solo' }).first().click();
+  const legacy = list(page, 'exercise').getByRole('option', { name: 'Legacy Till' });
+  await expect(legacy).toHaveAccessibleDescription('JavaScript');
+  await legacy.click();
+  await expect(page.getByText('This one brings its own: JavaScript')).toBeVisible();
+  await expect(list(page, 'language')).toHaveCount(0);
+  await expect(preview(page)).toContainText('The corner shop in Mill Lane');
+  await page.getByRole('button', { name: 'create' }).click();
+  await expect(page.getByRole('textbox', { name: 'editor' })).toContainText('Mill Lane');
+  await expect(page.getByRole('option', { name: 'till_test.js' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'red_amber_green.js' })).toBeVisible();
+});
+
 test('each language says whether it is here, or how much is to be fetched', async ({ page }) => {
   await page.getByRole('link', { name: 'Practise solo' }).first().click();
   const option = (name: RegExp) => list(page, 'language').getByRole('option', { name });
