@@ -45,6 +45,10 @@ const images = once(async () =>
 /** Asked on the screen, for the runner that is a person. */
 const seen = createSeenQuestions();
 
+const patterns = once(async () =>
+  (await import('./runners/patterns/pattern-finder.ts')).createPatternFinder(),
+);
+
 const kept = once(async () =>
   (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
 );
@@ -57,6 +61,9 @@ const dojo: Dojo = {
   startPoints: shippedStartPoints(),
   ...laterSandbox(),
   images: laterShelf(),
+  patterns: {
+    find: async (expressions, text) => (await patterns()).find(expressions, text),
+  },
   otherRunners: laterOtherRunners(),
   notices: async () => (await import('./offline/notices.ts')).readNotices(),
   tabs: browserTabs('pocket-dojo'),

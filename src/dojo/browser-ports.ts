@@ -33,6 +33,15 @@ export type OfflineState =
   /** A newer version is here; `update` reloads into it. */
   | { readonly kind: 'update'; readonly update: () => void };
 
+/** Finds by regular expressions that may come from anywhere, and so may never end. */
+export interface PatternFinder {
+  /** The first that each of them finds, in their order, `^` and `$` being those of lines; null for nothing. */
+  find(
+    expressions: readonly string[],
+    text: string,
+  ): Promise<readonly (string | null)[] | 'too slow'>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -1,4 +1,4 @@
-import type { Chance, Clock, Persistence, Tabs } from './browser-ports.ts';
+import type { Chance, Clock, PatternFinder, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
 import type { ClusterStore } from './cluster-ports.ts';
@@ -30,6 +30,7 @@ export type Dojo = {
   readonly images: ImageShelf;
   /** Rejects when they cannot be read. */
   readonly notices: () => Promise<Notices>;
+  readonly patterns: PatternFinder;
   readonly tabs: Tabs;
   readonly persistence: Persistence;
   readonly clock: Clock;

@@ -8,6 +8,7 @@ import type { Language } from '../../src/dojo/ports.ts';
 import type { Runner, RunResult } from '../../src/dojo/runner-ports.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import { idAlphabet } from '../../src/kata/id.ts';
+import { createPatternFinder } from '../../src/runners/patterns/pattern-finder.ts';
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
@@ -32,6 +33,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),
     notices: () => Promise.resolve({ packages: [], texts: [] }),
+    patterns: createPatternFinder(),
     tabs: tabsOf('own'),
     images: noImages,
     persistence: {

@@ -1,6 +1,8 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { diffEvents } from '../../dojo/diff-events.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
+import { readEvent } from '../../dojo/read-event.ts';
+import type { GroupManifest } from '../../kata/manifest.ts';
 import { groupJoined, type Member } from '../../dojo/group-joined.ts';
 import type { FileDiff } from '../../kata/diff.ts';
 import { eventAt } from '../../kata/event-at.ts';
@@ -10,6 +12,7 @@ import { isActive, type Mark } from '../../kata/marks.ts';
 import { minuteColumns, oneColumn, type MinuteColumn } from '../../kata/minute-columns.ts';
 import { dateOf, pastTimeOf, type PastTime } from '../../kata/time.ts';
 import { CannotOpen } from './cannot-open.ts';
+import { createDashboardProgress, type DashboardProgress } from './dashboard-progress.ts';
 import { createChangesOfLight, type ChangesOfLight } from './changes-of-light.ts';
 import {
   rowOf,
@@ -35,6 +38,8 @@ export type DashboardModel = {
   readonly isDetailed: ReadonlySignal<boolean>;
   /** Whether what happens is shown as it happens. */
   readonly isLive: ReadonlySignal<boolean>;
+  /** What everyone's tests count. */
+  readonly progress: DashboardProgress;
   /** What came last while the dashboard was open, to be told to those who do not see it. */
   readonly news: ReadonlySignal<News>;
   /** Sorts by this; the other way round when it is so already. */
@@ -55,6 +60,8 @@ export async function loadDashboard(dojo: Dojo, groupId: string): Promise<Dashbo
   const members = signal(joined.value);
   const group = await dojo.groups.find(groupId);
   const known = new Map<string, DashboardRow>();
+  const expressions = await expressionsOf(dojo, group?.manifest ?? null, joined.value);
+  const progress = createDashboardProgress(dojo, expressions, members);
   const rowsOf = (isDetailed: boolean) =>
     members.value
       .filter(({ events }) => isActive(events))
@@ -117,6 +124,7 @@ export async function loadDashboard(dojo: Dojo, groupId: string): Promise<Dashbo
     isByMinute,
     isDetailed,
     isLive,
+    progress,
     news,
     sortBy(by) {
       const { by: was, isDown } = sort.peek();
@@ -142,8 +150,22 @@ export async function loadDashboard(dojo: Dojo, groupId: string): Promise<Dashbo
     close() {
       isClosed = true;
       stopHearing();
+      progress.close();
     },
   };
+}
+
+/** Of a group that is only here in its katas, those of the first. */
+async function expressionsOf(
+  dojo: Dojo,
+  manifest: GroupManifest | null,
+  members: readonly Member[],
+): Promise<readonly string[]> {
+  if (manifest !== null) return manifest.progress_regexs;
+  const [first] = members;
+  if (first === undefined) return [];
+  const read = await readEvent(dojo, { id: first.id, index: 0 });
+  return read.ok ? read.value.head.manifest.progress_regexs : [];
 }
 
 /** For a group that is only here in its katas. */

@@ -1,5 +1,6 @@
 import { avatarNames } from '../../kata/avatars.ts';
 import type { FileChange } from '../../kata/file-change.ts';
+import type { Progress } from '../../dojo/progress-of.ts';
 import type { Light } from '../../kata/light.ts';
 import type { Mark } from '../../kata/marks.ts';
 import type { MinuteColumn } from '../../kata/minute-columns.ts';
@@ -21,6 +22,9 @@ export const dashboardWords = {
   isDetailed: 'file events',
   hasSums: 'sums',
   isLive: 'live',
+  progress: 'progress',
+  lastLight: 'Last light',
+  counted: 'What the tests counted, when they last were red or green',
   keys: 'Tab goes from animal to animal; the arrow keys, Home and End go from light to light.',
   nobody: 'Nobody has joined yet. Join, and your lights appear here as you press test.',
   noLights: 'No lights yet. They appear here as soon as someone presses test.',
@@ -110,6 +114,20 @@ export function newsWords(
   return lights
     .map(({ avatarIndex, light }) => `${animalWords(avatarIndex, null)}: ${lightName(light)}`)
     .join(', ');
+}
+
+/** In place of what the tests counted. */
+export function progressWords(progress: Progress | null): string {
+  switch (progress?.kind) {
+    case undefined:
+      return '…';
+    case 'no light':
+      return 'neither red nor green yet';
+    case 'too slow':
+      return 'looking for it took too long, and was stopped';
+    default:
+      return 'nothing was counted';
+  }
 }
 
 export function totalWords(total: number): string {

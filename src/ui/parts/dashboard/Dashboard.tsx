@@ -14,6 +14,7 @@ import {
 } from '../../words/dashboard.ts';
 import { Dialog } from '../Dialog.tsx';
 import { PracticePicture } from '../practice-picture/PracticePicture.tsx';
+import { DashboardProgress } from './DashboardProgress.tsx';
 import { DashboardTable } from './DashboardTable.tsx';
 import { MarkTips } from './MarkTips.tsx';
 
@@ -61,6 +62,13 @@ function Loaded({ model }: { readonly model: DashboardModel }) {
           choose={(is) => model.setDetailed(is)}
         />
         <Choice words={words.hasSums} is={hasSums} choose={setSums} />
+        {model.progress.isThere && (
+          <Choice
+            words={words.progress}
+            is={model.progress.isShown.value}
+            choose={(is) => model.progress.setShown(is)}
+          />
+        )}
         <Choice words={words.isLive} is={model.isLive.value} choose={(is) => model.setLive(is)} />
         <p class="dash-span">{groupAgeWords(model.ageMs.value)}</p>
       </div>
@@ -71,6 +79,7 @@ function Loaded({ model }: { readonly model: DashboardModel }) {
           <DashboardTable model={model} hasSums={hasSums} showRhythm={setLooked} />
         </MarkTips>
       )}
+      {rows.length > 0 && model.progress.isShown.value && <DashboardProgress model={model} />}
       {rows.length > 0 && <p class="dash-keys">{words.keys}</p>}
       {idle.length > 0 && (
         <p class="dash-idle">
