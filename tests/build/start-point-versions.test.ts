@@ -20,7 +20,8 @@ function versionOf(framework: string, packageName: string) {
 
 /** The package counts its own versions; the source in it is named for SQLite's: 3440200. */
 function sqliteVersion(): string {
-  const [source = ''] = readdirSync('node_modules/sqlite3/deps').filter((name) => /gz$/.test(name));
+  const source =
+    readdirSync('node_modules/sqlite3/deps').find((name) => name.endsWith('.gz')) ?? '';
   const [, major, minor, patch] = /-(\d)(\d\d)(\d\d)00\.tar\.gz$/.exec(source) ?? [];
   return [major, minor, patch].map(Number).join('.');
 }
