@@ -98,7 +98,7 @@ test('a language can be fetched beforehand and removed again', async ({ page }) 
 test('fetching a language can be stopped', async ({ page, context }) => {
   await goToSettings(page);
   await context.route(/\/images\//, () => new Promise(() => undefined));
-  const language = section(page, 'Languages').getByRole('listitem').filter({ hasText: 'Ruby' });
+  const language = section(page, 'Languages').getByRole('listitem').filter({ hasText: 'Minitest' });
   await language.getByRole('button', { name: /^fetch/ }).click();
   await expect(language.getByRole('progressbar')).toBeVisible();
   await language.getByRole('button', { name: /^stop/ }).click();
