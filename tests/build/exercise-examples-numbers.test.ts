@@ -23,7 +23,7 @@ import {
   roman,
   spoken,
 } from '../support/solutions/numbers.ts';
-import { lowestPrice, score, stringSum, total } from '../support/solutions/sums.ts';
+import { aged, lowestPrice, score, stringSum, total } from '../support/solutions/sums.ts';
 
 // What a readme says comes of something, worked out anew: about numbers.
 
@@ -135,6 +135,16 @@ test('Five Dice: every score is right', () => {
   expect(answered(rows, (dice = '', box = '') => String(score(numbersIn(dice), box)))).toEqual(
     rows,
   );
+});
+
+test('Cheese Cellar: every piece is after its nights what is said', () => {
+  const rows = tableBelow(exerciseFile('cheese-cellar'), 'Some examples');
+  expect(rows).toHaveLength(9);
+  expect(
+    answered(rows, (kind = '', before = '', nights) =>
+      aged(kind, numbersIn(before), Number(nights)),
+    ),
+  ).toEqual(rows);
 });
 
 test('String Calculator: every step’s examples are right', () => {

@@ -76,3 +76,21 @@ export function stringSum(written: string): string {
   if (negative.length > 0) return `mistake: ${negative.join(' ')}`;
   return String(given.filter((each) => each <= 1000).reduce((a, b) => a + b, 0));
 }
+
+/** Days and value of a piece in a cellar after some nights. */
+export function aged(
+  kind: string,
+  [days = 0, value = 0]: readonly number[],
+  nights: number,
+): string {
+  if (nights === 0 || kind === 'salt') return `${days} ${value}`;
+  const left = days - 1;
+  const late = left < 0;
+  const gains: Readonly<Record<string, number>> = {
+    gouda: late ? -2 : -1,
+    mountain: late ? 2 : 1,
+    brie: late ? -value : left >= 10 ? 1 : 3,
+  };
+  const next = Math.min(50, Math.max(0, value + (gains[kind] ?? 0)));
+  return aged(kind, [left, next], nights - 1);
+}
