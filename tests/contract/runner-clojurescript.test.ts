@@ -21,6 +21,7 @@ describe('nbb', () => {
 (if a nil (do b))
 true
 {:a [1 2]}
+
 `,
     ],
   ])('%s', async (_what, script, stdout) => {

@@ -125,6 +125,17 @@ swipl -g '(catch(known, _, fail) -> true ; writeln(no)), (getenv(a, _) -> true ;
     expect(stdout).toBe('no\nno\n');
   });
 
+  test('a program that eats memory is ended before the page is', async () => {
+    const { stdout, stderr } = await swipl('swipl -g eat -t halt eat.pl; echo $?', {
+      'eat.pl': `eat :- eat(a).
+eat(A) :- atom_concat(A, A, B), eat(B).
+`,
+    });
+    expect(stdout).toBe('134\n');
+    expect(stderr).toContain('Could not allocate memory: Out of memory');
+    expect(await swipl(`swipl -g 'writeln(alive)' -t halt`)).toMatchObject({ stdout: 'alive\n' });
+  });
+
   test('a term that nests deeper than the browser can follow ends it, and the page lives on', async () => {
     const script = `swipl -q -g 'deep(1000000, T), write_canonical(T)' -t halt deep.pl > deep.txt; echo $?`;
     const { stdout, stderr } = await swipl(script, {
