@@ -124,6 +124,8 @@ describe('the command line of lua', () => {
     ['an unknown option', 'lua -z', "lua: unrecognized option '-z'\nusage: lua [options]", '1'],
     ['an option without its value', 'lua -e', "lua: '-e' needs argument\n", '1'],
     ['exit', "lua -e 'io.write(1) os.exit(7)'", '', '7'],
+    ['an error of what comes in', `echo 'error("in")' | lua -`, 'lua: stdin:1: in\n', '1'],
+    ['one that no one asked for', `echo 'error("in")' | lua`, 'lua: stdin:1: in\n', '0'],
     ['exit false', "lua -e 'os.exit(false)'", '', '1'],
     ['error of a table', "lua -e 'error({})'", 'lua: (error object is a table value)', '1'],
     [

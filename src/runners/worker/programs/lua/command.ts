@@ -17,10 +17,13 @@ export type Step =
   | { readonly kind: 'require'; readonly global: string; readonly module: string }
   | { readonly kind: 'warn' };
 
-/** 'nothing' where -e or -v was all. `args` are the values of `...`. */
+/**
+ * 'nothing' where -e or -v was all. `args` are the values of `...`. What comes in without being asked
+ * for by `-` ends well whatever it does, as at home.
+ */
 export type Main =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'stdin'; readonly args: readonly string[] }
+  | { readonly kind: 'stdin'; readonly isAskedFor: boolean; readonly args: readonly string[] }
   | { readonly kind: 'file'; readonly path: string; readonly args: readonly string[] };
 
 export type RefusedCommand = { readonly kind: 'refused'; readonly complaint: string };
@@ -93,8 +96,10 @@ function mainOf(
   args: readonly string[],
   { isAll, endsOptions }: { readonly isAll: boolean; readonly endsOptions: boolean },
 ): Main {
-  if (script === undefined) return isAll ? { kind: 'nothing' } : { kind: 'stdin', args: [] };
-  if (script === '-' && !endsOptions) return { kind: 'stdin', args };
+  if (script === undefined) {
+    return isAll ? { kind: 'nothing' } : { kind: 'stdin', isAskedFor: false, args: [] };
+  }
+  if (script === '-' && !endsOptions) return { kind: 'stdin', isAskedFor: true, args };
   return { kind: 'file', path: script, args };
 }
 

@@ -32,7 +32,9 @@ export function runCommand(lua: LuaInstance, command: LuaCommand, process: Proce
     for (const step of command.steps) {
       if (report(runStep(step)) !== ok) return 0;
     }
-    if (report(runMain()) !== ok) return 0;
+    const { main } = command;
+    const isLoose = main.kind === 'stdin' && !main.isAskedFor;
+    if (report(runMain()) !== ok && !isLoose) return 0;
     functions.lua_pushboolean(state, 1);
     return 1;
   }
