@@ -17,6 +17,7 @@ export const images: Images = thoseThatAreHere({
   'pocket-dojo/javascript_qunit': ['node', 'qunit'],
   'pocket-dojo/javascript_uvu': ['node', 'uvu'],
   'pocket-dojo/lua_assert': ['lua'],
+  'pocket-dojo/lua_luaunit': ['lua', 'luaunit'],
   'pocket-dojo/prolog_plunit': ['prolog'],
   'pocket-dojo/python_pytest': ['python', 'pytest'],
   'pocket-dojo/python_unittest': ['python'],

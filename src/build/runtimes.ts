@@ -4,8 +4,7 @@ import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
-import { pytestPack, pytestPackages } from './debian/pytest-pack.ts';
-import { rspecPack, rspecPackages } from './debian/rspec-pack.ts';
+import { debianRuntimes } from './debian/debian-runtimes.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
@@ -143,12 +142,6 @@ export const runtimes = {
       '../../build/prolog-licence.ts',
     ],
   },
-  pytest: {
-    parts: [pack('pytest', pytestPack)],
-    packages: ['pyodide'],
-    sources: ['../../build/debian/pytest-pack.ts', '../../build/python-bytecode.ts'],
-    debian: pytestPackages,
-  },
   ruby: {
     parts: [
       program('ruby'),
@@ -156,12 +149,6 @@ export const runtimes = {
     ],
     packages: ['@ruby/3.4-wasm-wasi'],
     sources: ['programs/ruby', 'wasi', '../../build/ruby-wasm.ts'],
-  },
-  rspec: {
-    parts: [pack('rspec', rspecPack)],
-    packages: [],
-    sources: ['../../build/debian/rspec-pack.ts'],
-    debian: rspecPackages,
   },
   clang: {
     parts: [
@@ -206,6 +193,7 @@ export const runtimes = {
     packages: [],
     sources: ['programs/make'],
   },
+  ...debianRuntimes,
 } as const satisfies Readonly<Record<string, Runtime>>;
 
 /** The commands of programs/NAME. */
