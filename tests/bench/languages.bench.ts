@@ -7,155 +7,63 @@ import { siteFolder } from '../support/build-site.ts';
 import { beginPractice, test, writeFile } from '../support/journey.ts';
 import { pageMemoryMb } from '../support/page-memory.ts';
 import { pressMs } from '../support/press.ts';
+import { runtimeSizes, sum } from '../support/runtime-sizes.ts';
 import { percentile, printTable } from '../support/table.ts';
 
 type Row = {
   readonly language: string;
   readonly framework: string;
   readonly startPoint: string;
+  /** What is wrong on purpose, and in which file. */
   readonly file: string;
-  /** How long a spare takes to be there again, generously. */
-  readonly restMs: number;
-  /** Where it is not written as most languages write it: the red one of the start files, green, red. */
-  readonly answers?: readonly [first: string, green: string, red: string];
-  /** What runs the same files on this machine; without one there is nothing to compare with. */
-  readonly native?: readonly [command: string, ...args: string[]];
+  readonly answers: Answers;
+  readonly runtimes: readonly string[];
 };
 
-const rows: readonly Row[] = [
-  {
-    language: 'JavaScript',
-    framework: 'assert',
-    startPoint: 'javascript-assert',
-    file: 'hiker.js',
-    restMs: 500,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'JavaScript',
-    framework: 'Mocha+Chai',
-    startPoint: 'javascript-mocha',
-    file: 'hiker.js',
-    restMs: 500,
-  },
-  {
-    language: 'JavaScript',
-    framework: 'Jasmine',
-    startPoint: 'javascript-jasmine',
-    file: 'hiker.js',
-    restMs: 500,
-  },
-  {
-    language: 'JavaScript',
-    framework: 'QUnit',
-    startPoint: 'javascript-qunit',
-    file: 'hiker.js',
-    restMs: 500,
-  },
-  {
-    language: 'JavaScript',
-    framework: 'uvu',
-    startPoint: 'javascript-uvu',
-    file: 'hiker.js',
-    restMs: 500,
-  },
-  {
-    language: 'JavaScript',
-    framework: 'Jest',
-    startPoint: 'javascript-jest',
-    file: 'hiker.js',
-    restMs: 500,
-  },
-  {
-    language: 'JavaScript',
-    framework: 'node:test',
-    startPoint: 'javascript-node-test',
-    file: 'hiker.js',
-    restMs: 500,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'TypeScript',
-    framework: 'Mocha+Chai',
-    startPoint: 'typescript-mocha',
-    file: 'hiker.ts',
-    restMs: 1000,
-  },
-  {
-    language: 'Python',
-    framework: 'unittest',
-    startPoint: 'python-unittest',
-    file: 'hiker.py',
-    restMs: 2000,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'Ruby',
-    framework: 'Minitest',
-    startPoint: 'ruby-minitest',
-    file: 'hiker.rb',
-    restMs: 2000,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'C',
-    framework: 'assert',
-    startPoint: 'c-assert',
-    file: 'hiker.c',
-    restMs: 1000,
-    native: ['make', '--silent', '--always-make', 'test', 'CC=gcc', 'BUILD=build'],
-  },
-  {
-    language: 'C++',
-    framework: 'assert',
-    startPoint: 'cpp-assert',
-    file: 'hiker.cpp',
-    restMs: 1000,
-    native: ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
-  },
-  {
-    language: 'Prolog',
-    framework: 'plunit',
-    startPoint: 'prolog-plunit',
-    file: 'hiker.pl',
-    restMs: 500,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'ClojureScript',
-    framework: 'cljs.test',
-    startPoint: 'clojurescript-test',
-    file: 'hiker.cljs',
-    restMs: 1000,
-    answers: ['* 6 9', '* 6 7', '* 9 6'],
-  },
-  {
-    language: 'Lua',
-    framework: 'assert',
-    startPoint: 'lua-assert',
-    file: 'hiker.lua',
-    restMs: 500,
-    native: ['lua5.4', 'test_hiker.lua'],
-  },
-  {
-    language: 'SQL',
-    framework: 'assert',
-    startPoint: 'sql-assert',
-    file: 'hiker.sql',
-    restMs: 500,
-    native: ['bash', './cyber-dojo.sh'],
-  },
-  {
-    language: 'Bash',
-    framework: 'assert',
-    startPoint: 'bash-assert',
-    file: 'hiker.sh',
-    restMs: 500,
-    native: ['bash', './cyber-dojo.sh'],
-  },
+/** As a language writes them. */
+type Answers = readonly [first: string, green: string, red: string];
+
+const languagesFolder = 'src/start-points/languages';
+const notations: readonly Answers[] = [
+  ['6 * 9', '6 * 7', '9 * 6'],
+  ['* 6 9', '* 6 7', '* 9 6'],
 ];
 
-const usualAnswers = ['6 * 9', '6 * 7', '9 * 6'] as const;
+/** How long a spare takes to be there again, generously. */
+const restMs = 2000;
+
+/** What runs the same files on this machine, where it is not cyber-dojo.sh as it is. */
+const natives: Readonly<Record<string, readonly string[]>> = {
+  'c-assert': ['make', '--silent', '--always-make', 'test', 'CC=gcc', 'BUILD=build'],
+  'cpp-assert': ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
+  'lua-assert': ['lua5.4', 'test_hiker.lua'],
+};
+
+const rows = readdirSync(languagesFolder).toSorted().map(rowOf);
+
+function rowOf(startPoint: string): Row {
+  const folder = join(languagesFolder, startPoint);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly image_name: string;
+    readonly language: readonly [string, string];
+    readonly test_framework: readonly [string, string];
+    readonly visible_filenames: readonly string[];
+  };
+  const found = manifest.visible_filenames.flatMap((file) => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const answers = notations.find(([first]) => source.includes(first));
+    return answers === undefined ? [] : [{ file, answers }];
+  })[0];
+  if (found === undefined) throw new Error(`${startPoint} has no ${notations.join(' or ')}`);
+  return {
+    language: manifest.language[0],
+    framework: manifest.test_framework[0],
+    startPoint,
+    ...found,
+    runtimes: images[manifest.image_name] ?? [],
+  };
+}
+
 const presses = 12;
 const table: Record<string, string | number>[] = [];
 
@@ -166,11 +74,11 @@ for (const row of rows) {
     // At once: the language is fetched, its first spare started, the run and its light.
     const cold = await pressMs(page);
     const source = readFileSync(join(folderOf(row), row.file), 'utf8');
-    const [first, green, red] = row.answers ?? usualAnswers;
+    const [first, green, red] = row.answers;
     const warm: number[] = [];
     for (let press = 0; press < presses; press += 1) {
       await writeFile(page, row.file, source.replace(first, press % 2 === 0 ? green : red));
-      await page.waitForTimeout(row.restMs);
+      await page.waitForTimeout(restMs);
       warm.push(await pressMs(page));
     }
     // Before the next spare can be there.
@@ -196,13 +104,12 @@ function folderOf({ startPoint }: Row): string {
 
 /** The median of ten runs of the same files, or null when this machine has not the language. */
 function nativeMs(row: Row): number | null {
-  if (row.native === undefined) return null;
-  const [command, ...args] = row.native;
+  const [command = '', ...args] = natives[row.startPoint] ?? ['bash', './cyber-dojo.sh'];
   const folder = mkdtempSync(join(tmpdir(), 'pocket-dojo-bench-'));
   try {
     cpSync(folderOf(row), folder, { recursive: true });
     const source = readFileSync(join(folder, row.file), 'utf8');
-    writeFileSync(join(folder, row.file), source.replace('6 * 9', '6 * 7'));
+    writeFileSync(join(folder, row.file), source.replace(row.answers[0], row.answers[1]));
     const options = { cwd: folder, encoding: 'utf8' } as const;
     if (spawnSync(command, args, options).status !== 0) return null;
     const all = Array.from({ length: 10 }, () => {
@@ -217,23 +124,10 @@ function nativeMs(row: Row): number | null {
 }
 
 /** What is fetched for the language beside the app itself: as it is, and as a server may send it. */
-function pulledMb({ startPoint }: Row): Readonly<Record<string, number>> {
-  const manifest = JSON.parse(
-    readFileSync(`src/start-points/languages/${startPoint}/manifest.json`, 'utf8'),
-  ) as { readonly image_name: string };
-  const runtimes = images[manifest.image_name] ?? [];
-  const files = runtimes.flatMap((runtime) =>
-    readdirSync(join(siteFolder, 'images'))
-      .filter((name) => name.startsWith(`${runtime}-`))
-      .map((name) => join(siteFolder, 'images', name)),
-  );
-  const gzipped = files.map((file) => execFileSync('gzip', ['-9c', file], { maxBuffer: 1e9 }));
+function pulledMb({ runtimes }: Row): Readonly<Record<string, number>> {
+  const sizes = runtimes.flatMap((runtime) => runtimeSizes(siteFolder, runtime));
   return {
-    'pulled MB': sum(files.map((file) => readFileSync(file).length)) / 1e6,
-    'gzip MB': sum(gzipped.map((bytes) => bytes.length)) / 1e6,
+    'pulled MB': sum(sizes.map(({ bytes }) => bytes)) / 1e6,
+    'gzip MB': sum(sizes.map(({ gzipBytes }) => gzipBytes)) / 1e6,
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

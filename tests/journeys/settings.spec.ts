@@ -131,6 +131,10 @@ test('about says which version it is, and tries whether all is ready', async ({ 
     .getByRole('link', { name: 'notices of the parts' })
     .evaluate(async (link: HTMLAnchorElement) => (await fetch(link.href)).text());
   expect(notices).toContain('Pocket Dojo is MIT-licensed');
+  await page.getByText('Packages', { exact: true }).click();
+  const packages = page.getByRole('list', { name: 'Packages' });
+  await packages.getByText(/^preact \d+\.\d+\.\d+, MIT$/).click();
+  await expect(packages.getByText('The MIT License').first()).toBeVisible();
 });
 
 test('every screen has a way past its bar, and to the settings', async ({ page }) => {
