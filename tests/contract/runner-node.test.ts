@@ -22,6 +22,10 @@ describe('the exit status of node', () => {
     ['setTimeout(() => { process.exit(2); }); setInterval(() => {}, 1)', '2'],
     ['throw new Error("x")', '1'],
     ['(async () => { process.exit(11) })()', '11'],
+    [
+      '(async () => { try { await null; process.exit(3) } catch (error) { await null; console.error(error); process.exit(1) } })()',
+      '3',
+    ],
     ['', '0'],
   ])('of %s is %s', async (main, status) => {
     const result = await outcome(main);

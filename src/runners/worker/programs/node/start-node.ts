@@ -118,7 +118,7 @@ export function startNode(
 
   function exit(code?: unknown): never {
     if (code !== undefined) process.exitCode = code;
-    end(process.exitCode ?? 0);
+    end(process.exitCode ?? 0, true);
     throw exited;
   }
 
@@ -133,7 +133,7 @@ export function startNode(
     end(1);
   }
 
-  function end(code: unknown): void {
+  function end(code: unknown, isThrown = false): void {
     if (hasEnded) return;
     if (!isExiting) {
       isExiting = true;
@@ -148,12 +148,22 @@ export function startNode(
     if (hasEnded) return;
     hasEnded = true;
     loop.stop();
+    // A catch that is awaited comes later, and is to find its console and process, which refuse it.
+    const status = statusOf(process.exitCode);
+    if (isThrown) setTimeoutNow(() => setTimeoutNow(() => leave(status)));
+    else leave(status);
+  }
+
+  function leave(status: number): void {
     stopWatching();
     restoreRealm();
     leaveGlobals();
-    resolve(statusOf(process.exitCode));
+    resolve(status);
   }
 }
+
+// Taken before the code of a person can put another in its place.
+const setTimeoutNow = setTimeout;
 
 /** Node's status for a module that waits for what will never be. */
 const unsettled = 13;
