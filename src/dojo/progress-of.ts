@@ -35,7 +35,7 @@ export async function progressOf(
   const found = await dojo.patterns.find(expressions, `${plain(stdout)}\n${plain(stderr)}`);
   if (found === 'too slow') return { kind: 'too slow' };
   const texts = found.flatMap((text) => (text === null ? [] : [short(text)]));
-  return { kind: 'found', texts };
+  return { kind: 'found', texts: [...new Set(texts)] };
 }
 
 /** As it is seen: without what colours it. */

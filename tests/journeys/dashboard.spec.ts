@@ -138,3 +138,22 @@ test('the dashboard is gone through by keyboard', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(table(page).getByRole('button', { name: 'rhythm of lion' })).toBeFocused();
 });
+
+test('progress is what the tests counted, and comes as it is pressed', async ({ page }) => {
+  await page.getByRole('link', { name: 'Practise as a group' }).first().click();
+  await page.getByRole('listbox', { name: 'exercise' }).getByText('Fizz Buzz').click();
+  await choose(page, 'language', 'JavaScript');
+  await choose(page, 'test framework', 'Mocha+Chai');
+  await page.getByRole('button', { name: 'create' }).click();
+  await expect(page.getByRole('heading', { name: 'dashboard' })).toBeVisible();
+  const lion = await joinIn(page, 'lion');
+  await pressTest(lion, '1 red');
+  await page.getByRole('checkbox', { name: 'progress' }).check();
+  const progress = page.getByRole('table', { name: 'progress' });
+  await expect(progress.getByRole('row', { name: /lion/ })).toContainText('1 failing');
+  await writeFile(lion, 'hiker.js', hiker('6 * 7'));
+  await pressTest(lion, '2 green');
+  await expect(progress.getByRole('row', { name: /lion/ })).toContainText('1 passing');
+  const told = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(told.violations).toEqual([]);
+});

@@ -75,6 +75,8 @@ test.each([
   ['make: *** [makefile:12: test.output] Error 1', ['makefile:12 > makefile 12']],
   ['Assertion failed: answer() == 42 (hiker.c: main: 8)', ['hiker.c: main: 8 > hiker.c 8']],
   ['hiker.c: main: 8', []],
+  // sqlite3 tells the line and not the file, which may be any that is read.
+  ['Parse error near line 2: no such column: nope', []],
   ['(hiker.c: two words: 8)', []],
   // the shell
   ['./cyber-dojo.sh: line 3: nope: command not found', ['cyber-dojo.sh: line 3 > cyber-dojo.sh 3']],
@@ -192,6 +194,7 @@ const frameworks: readonly (readonly [
   ],
   ['plunit', 'hiker_test.plt', 'ERROR: [Thread main] /sandbox/hiker_test.plt:7:', '7'],
   ['clojure.test', 'hiker_test.clj', 'FAIL in (life) (/sandbox/hiker_test.clj:4)', '4'],
+  ['cljs.test', 'hiker_test.cljs', 'FAIL in (life) (/sandbox/hiker_test.cljs:7)', '7'],
   ['nbb', 'hiker.cljs', 'Location: /sandbox/hiker.cljs:3:3', '3:3'],
   ['bats', 'test_hiker.bats', '# (in test file test_hiker.bats, line 3)', '3'],
   ['bats', 'hiker.sh', "# (from function `answer' in file hiker.sh, line 2,", '2'],

@@ -24,7 +24,7 @@ export const dashboardWords = {
   isLive: 'live',
   progress: 'progress',
   lastLight: 'Last light',
-  counted: 'What the tests counted, when they last were red or green',
+  counted: 'Counted when it was last red or green',
   keys: 'Tab goes from animal to animal; the arrow keys, Home and End go from light to light.',
   nobody: 'Nobody has joined yet. Join, and your lights appear here as you press test.',
   noLights: 'No lights yet. They appear here as soon as someone presses test.',

@@ -15,6 +15,9 @@ import { LightIcon } from '../LightIcon.tsx';
 /** Of each animal the last light, and what its tests counted when they last came to a verdict. */
 export function DashboardProgress({ model }: { readonly model: DashboardModel }) {
   const ofKatas = model.progress.ofKatas.value;
+  const rows = model.rows.value;
+  const hasTwin = (avatarIndex: number) =>
+    rows.filter((row) => row.avatarIndex === avatarIndex).length > 1;
   return (
     <div class="dash-region dash-progress" role="region" aria-label={words.progress} tabIndex={0}>
       <table aria-label={words.progress}>
@@ -26,8 +29,8 @@ export function DashboardProgress({ model }: { readonly model: DashboardModel })
           </tr>
         </thead>
         <tbody>
-          {model.rows.value.map((row) => {
-            const animal = animalWords(row.avatarIndex, null);
+          {rows.map((row) => {
+            const animal = animalWords(row.avatarIndex, hasTwin(row.avatarIndex) ? row.id : null);
             const last = row.lights.at(-1);
             return (
               <tr key={row.id}>
