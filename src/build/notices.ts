@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { withDebianNotices } from './debian/with-debian-notices.ts';
 import { runtimes, type Runtime } from './runtimes.ts';
 import { addPackagesOf, bundledPackages, noticesOf, withDependencies } from './shipped-packages.ts';
 
@@ -18,7 +19,7 @@ export function notices(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'notices.json',
-        source: JSON.stringify(noticesOf(folders)),
+        source: JSON.stringify(withDebianNotices(noticesOf(folders))),
       });
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { debianPackages } from '../../src/build/debian/debian-packages.ts';
+import { withDebianNotices } from '../../src/build/debian/with-debian-notices.ts';
 import { runtimes } from '../../src/build/runtimes.ts';
 import type { Runtime } from '../../src/build/runtimes.ts';
 import { mountPack } from '../../src/runners/worker/pack.ts';
@@ -125,5 +126,17 @@ describe.skipIf(!isBrought)(
         }
       },
     );
+
+    test('is told among the notices, each package with its licence', async () => {
+      const mine = { name: 'ours', version: '1', licence: 'MIT', text: 0 };
+      const { packages, texts } = withDebianNotices({ packages: [mine], texts: ['MIT'] });
+      expect(packages).toHaveLength((await wanted()).size + 1);
+      expect(packages).toContainEqual(mine);
+      const told = new Map(packages.map(({ name, licence }) => [name, licence]));
+      expect(told.get('ruby-rspec-core')).toBe('MIT');
+      expect(told.get('lua-unit')).toBe('BSD-2-Clause');
+      expect(told.get('ruby-diff-lcs')).toBe('(Artistic-1.0 OR MIT OR GPL-2.0-only)');
+      for (const { text } of packages) expect(texts[text]).toMatch(/MIT|License:/);
+    });
   },
 );
