@@ -1,5 +1,6 @@
 import { languages } from 'virtual:start-points';
 import { expect, test } from 'vitest';
+import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { startPoint } from '../support/press-start-point.ts';
 
 // One expression for what fails and one for what passes; both are asked of every output.
@@ -10,7 +11,7 @@ test('the languages whose frameworks print counts have expressions for them', ()
   expect(names).toEqual(expect.arrayContaining(['Mocha+Chai', 'unittest', 'Minitest']));
 });
 
-test.each(counted.map(({ manifest }) => manifest.display_name))(
+test.each(counted.map(({ manifest }) => unversionedName(manifest)))(
   '%s: of a red run the first is found and the second is not, of a green one the other way round',
   async (name) => {
     const { files, manifest, press } = startPoint(name);
