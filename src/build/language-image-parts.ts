@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
+import { needsOf } from './runtime-needs.ts';
 import { runtimes } from './runtimes.ts';
 import type { PartSource, Runtime } from './runtimes.ts';
 import { readStartPoints } from './start-points.ts';
@@ -51,12 +52,13 @@ export function languageImageParts(root: string): Plugin {
           }
           parts.push({ ...labelOf(source), ...told(part), url: String(place) });
         }
-        all.push({ name, parts });
+        const needs = needsOf(uses);
+        all.push({ name, parts, ...(needs.length === 0 ? {} : { needs }) });
       }
       return [
         `const urls = [${urls.join(', ')}];`,
-        `export const images = ${JSON.stringify(all)}.map(({ name, parts }) => ({`,
-        '  name, parts: parts.map((part) => ({ ...part, url: urls[Number(part.url)] })),',
+        `export const images = ${JSON.stringify(all)}.map(({ parts, ...image }) => ({`,
+        '  ...image, parts: parts.map((part) => ({ ...part, url: urls[Number(part.url)] })),',
         '}));',
       ].join('\n');
     },

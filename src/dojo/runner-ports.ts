@@ -1,3 +1,4 @@
+import type { BrowserNeed } from '../kata/browser-need.ts';
 import type { RanOn, TestColour } from '../kata/event.ts';
 import type { Files } from '../kata/files.ts';
 import type { KeptFiles } from '../kata/kept-files.ts';
@@ -74,6 +75,8 @@ export type Unrun =
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** This runner has no language image of that name. */
   | { readonly kind: 'no_image'; readonly image: string }
+  /** This browser has not what the language needs: its image is not even pulled. */
+  | { readonly kind: 'lacking'; readonly needs: readonly BrowserNeed[] }
   | { readonly kind: 'not_pulled'; readonly image: string; readonly problem: PullFailure }
   /** A runner elsewhere gave no result. */
   | { readonly kind: 'remote'; readonly problem: RemoteProblem }

@@ -1,8 +1,12 @@
+import type { BrowserNeed } from './browser-need.ts';
+
 /** What a kata's runs need: an immutable set of files, named by the manifest's image_name. */
 export type LanguageImage = {
   /** As in a manifest: `pocket-dojo/python_unittest:3.14-1a2b3c4`. */
   readonly name: string;
   readonly parts: readonly ImagePart[];
+  /** Without it, there is nothing to run; left out, any browser will do. */
+  readonly needs?: readonly BrowserNeed[];
 };
 
 export type ImagePart = PartLabel & {

@@ -68,6 +68,11 @@ const rows: readonly (readonly [what: string, PressEnd, told: readonly string[]]
     { kind: 'no_image', image: 'cobol:1' },
     ['problem: language image cobol:1'],
   ],
+  [
+    'a language that this browser is too old for',
+    { kind: 'lacking', needs: ['wasm-exceptions'] },
+    ['problem: it lacks exceptions in WebAssembly'],
+  ],
   ...(
     [
       [{ kind: 'offline', missingBytes: 13_500_000 }, '13.5 MB could not be fetched'],

@@ -7,6 +7,7 @@ import { maxSecondsCap } from '../../kata/manifest.ts';
 import { unreachable } from '../../kata/result.ts';
 import type { WorkerRan } from '../protocol.ts';
 import type { FrameImage } from './frame.ts';
+import { lacks } from './lacks.ts';
 import { outputSoFar } from './output-so-far.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -36,7 +37,7 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
     warming = new AbortController();
     const { signal } = warming;
     const image = await images.find(imageName);
-    if (image === null || signal.aborted) return;
+    if (image === null || signal.aborted || lacks(image.needs ?? []).length > 0) return;
     const pulled = await images.pull(image, { signal, onProgress: () => undefined });
     if (!pulled.ok || signal.aborted) return;
     sandbox.use(frameImageOf(image));
@@ -48,6 +49,8 @@ export function createBrowserRunner(sandbox: Sandbox, images: LanguageImages): R
     const { image_name: named } = request.manifest;
     const image = await images.find(named);
     if (image === null) return { kind: 'no_image', image: named };
+    const lacking = lacks(image.needs ?? []);
+    if (lacking.length > 0) return { kind: 'lacking', needs: lacking };
     const pulled = await images.pull(image, {
       signal,
       onProgress: (progress) => onProgress({ kind: 'pulling', ...progress }),

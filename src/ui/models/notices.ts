@@ -1,5 +1,6 @@
 import type { RemoteProblem } from '../../dojo/remote.ts';
 import { unreachable } from '../../kata/result.ts';
+import { lackingWords } from '../words/images.ts';
 import { takenBackWords } from '../words/lights.ts';
 import { otherwiseWords, remoteWords } from '../words/runners.ts';
 import {
@@ -55,6 +56,8 @@ export function noticesOf(outcome: PressEnd, maxSeconds: number): readonly Notic
       return [{ kind: 'problem', words: unreachableWords(outcome.reason) }];
     case 'no_image':
       return [{ kind: 'problem', words: noImageWords(outcome.image) }];
+    case 'lacking':
+      return [{ kind: 'problem', words: lackingWords(outcome.needs), ways: ['choose a runner'] }];
     case 'not_pulled':
       return [{ kind: 'problem', words: notPulledWords(outcome.problem) }];
     case 'remote':
