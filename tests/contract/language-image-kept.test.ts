@@ -114,6 +114,20 @@ describe('the image that a practice names', () => {
   });
 });
 
+test('a damaged part of this build is never handed out: it is fetched again', async () => {
+  const image = await imageOf(`${python}:3.14-1111111`, 'one', 'library');
+  const here = build(image);
+  await pulled(here, image);
+  const cache = await caches.open(cacheName);
+  const key = `/language-image-part/${image.parts[0]?.sha256 ?? ''}`;
+  await cache.put(key, new Response('something else'));
+  await expect(textsOf(here, image)).rejects.toThrow('one is damaged, and was not used');
+  asked.length = 0;
+  await pulled(here, image);
+  expect(await textsOf(here, image)).toEqual(['one', 'library']);
+  expect(asked).toEqual(['one']);
+});
+
 test('of each language two older images are kept, and nothing that none of them needs', async () => {
   const versions = await Promise.all(
     ['1', '2', '3', '4'].map((n) =>
