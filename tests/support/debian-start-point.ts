@@ -14,6 +14,7 @@ export function describeDebian(
     const reason = `${displayName} is not here until \`npm run debian\` has been run: not tested`;
     console.warn(reason);
     describe.skip(reason, () =>
-      tests({ press: () => Promise.reject(new Error('skipped')) } as never));
+      tests({ press: () => Promise.reject(new Error('skipped')) } as never),
+    );
   }
 }
