@@ -63,7 +63,12 @@ test('each image that ships has a start-point, and each runtime is in an image',
   const root = fileURLToPath(new URL('../../src/start-points/', import.meta.url));
   const shipped = readStartPoints(root).images.map(({ name }) => name.replace(/:.*/, ''));
   expect([...new Set(shipped)].toSorted()).toEqual(Object.keys(images).toSorted());
-  expect(new Set(Object.values(images).flat())).toEqual(new Set(Object.keys(runtimes)));
+  // What Debian brings is in none where it was not brought.
+  const own = Object.entries<Runtime>(runtimes).filter(
+    ([, { debian = [] }]) => debian.length === 0,
+  );
+  const used = new Set<string>(Object.values(images).flat());
+  expect(own.map(([name]) => name).filter((name) => !used.has(name))).toEqual([]);
 });
 
 test.each(Object.entries<Runtime>(runtimes))(
