@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
 import { needsOf } from './runtime-needs.ts';
 import { runtimes } from './runtimes.ts';
-import type { PartSource, Runtime } from './runtimes.ts';
+import type { PartSource, Runtime } from './runtime.ts';
 import { readStartPoints } from './start-points.ts';
 
 /**

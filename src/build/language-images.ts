@@ -1,5 +1,6 @@
 import { debianPackages } from './debian/debian-packages.ts';
-import { runtimes, type Runtime } from './runtimes.ts';
+import type { Runtime } from './runtime.ts';
+import { runtimes } from './runtimes.ts';
 
 type Images = Readonly<Record<string, readonly (keyof typeof runtimes)[]>>;
 

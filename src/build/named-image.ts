@@ -6,7 +6,8 @@ import type { StartPointManifest } from '../start-points/validate.ts';
 import { debianPackages } from './debian/debian-packages.ts';
 import { installed, type Ingredients } from './ingredients.ts';
 import { images } from './language-images.ts';
-import { runtimes, type Runtime } from './runtimes.ts';
+import type { Runtime } from './runtime.ts';
+import { runtimes } from './runtimes.ts';
 
 export type RuntimeName = keyof typeof runtimes;
 

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { withDebianNotices } from './debian/with-debian-notices.ts';
-import { runtimes, type Runtime } from './runtimes.ts';
+import type { Runtime } from './runtime.ts';
+import { runtimes } from './runtimes.ts';
 import { addPackagesOf, bundledPackages, noticesOf, withDependencies } from './shipped-packages.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { PartLabel } from '../kata/language-image.ts';
 import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
@@ -15,29 +14,11 @@ import { prologLicence } from './prolog-licence.ts';
 import { prologScript } from './prolog-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { rubyWasm } from './ruby-wasm.ts';
+import type { PartSource, Runtime } from './runtime.ts';
 import { sqliteWasm } from './sqlite-wasm.ts';
 import { declaredPackages } from './type-declarations.ts';
 import { typescriptPack } from './typescript-pack.ts';
 import { uvuPack } from './uvu-pack.ts';
-
-/** What several images may share: it is pulled once for all of them. */
-export type Runtime = {
-  readonly parts: readonly PartSource[];
-  /** Another version of a package, or another source of ours, makes another image. */
-  readonly packages: readonly string[];
-  /** Files and folders, from runners/worker on. */
-  readonly sources: readonly string[];
-  /** Packages of Debian: the runtime is there when `npm run debian` has brought them. */
-  readonly debian?: readonly string[];
-};
-
-export type PartSource = PartLabel & {
-  /** Ends the name of the file that is served. */
-  readonly extension: string;
-  /** Kept with the app itself, so that it is there offline from the first visit on. */
-  readonly comesWithApp?: boolean;
-  content(options: { readonly minify: boolean }): Promise<string | Uint8Array>;
-};
 
 const bundling = ['../../build/bundle-for-node.ts', '../../build/npm-module.ts'] as const;
 

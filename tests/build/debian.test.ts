@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { debianPackages } from '../../src/build/debian/debian-packages.ts';
 import { withDebianNotices } from '../../src/build/debian/with-debian-notices.ts';
 import { runtimes } from '../../src/build/runtimes.ts';
-import type { Runtime } from '../../src/build/runtimes.ts';
+import type { Runtime } from '../../src/build/runtime.ts';
 import { mountPack } from '../../src/runners/worker/pack.ts';
 import { createTree } from '../../src/runners/worker/tree.ts';
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { installed, type Ingredients } from '../../src/build/ingredients.ts';
 import { images } from '../../src/build/language-images.ts';
 import { namedImage } from '../../src/build/named-image.ts';
-import { runtimes, type Runtime } from '../../src/build/runtimes.ts';
+import type { Runtime } from '../../src/build/runtime.ts';
+import { runtimes } from '../../src/build/runtimes.ts';
 import type { StartPointManifest } from '../../src/start-points/validate.ts';
 import { readStartPoints } from '../../src/build/start-points.ts';
 

@@ -1,4 +1,4 @@
-import type { PartSource, Runtime } from '../runtimes.ts';
+import type { PartSource, Runtime } from '../runtime.ts';
 import { luaunitPack, luaunitPackages } from './luaunit-pack.ts';
 import { pytestPack, pytestPackages } from './pytest-pack.ts';
 import { rspecPack, rspecPackages } from './rspec-pack.ts';
