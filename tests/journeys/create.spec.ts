@@ -60,8 +60,11 @@ test('each language says whether it is here, or how much is to be fetched', asyn
   await page.getByRole('link', { name: 'Practise solo' }).first().click();
   const option = (name: RegExp) => list(page, 'language').getByRole('option', { name });
   await expect(option(/^JavaScript/)).toHaveAccessibleDescription('is here');
-  await expect(option(/^Python/)).toHaveAccessibleDescription(/^\d+\.\d MB$/);
+  await expect(option(/^Python/)).toHaveAccessibleDescription(/^(from )?\d+\.\d MB$/);
   await option(/^Python/).click();
+  await list(page, 'test framework')
+    .getByRole('option', { name: /^unittest/ })
+    .click();
   await list(page, 'exercise').getByRole('option', { name: 'Fizz Buzz' }).click();
   await expect(page.getByText('is fetched while you read')).toBeVisible();
 });

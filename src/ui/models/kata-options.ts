@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { KataHead, KataRepository, StorageProblem } from '../../dojo/ports.ts';
 import type { Options } from '../../kata/options.ts';
 import type { Result } from '../../kata/result.ts';
@@ -13,13 +13,22 @@ export type KataOptions = {
 
 export function createKataOptions(repository: KataRepository, head: Signal<KataHead>): KataOptions {
   const turns = createTurns();
+  /** What was chosen and is still being written: the next key already goes by it. */
+  const chosen = signal<Partial<Options>>({});
   return {
-    options: computed(() => head.value.options),
-    setOptions: (change) =>
-      turns.take(async () => {
+    options: computed(() => ({ ...head.value.options, ...chosen.value })),
+    setOptions(change) {
+      chosen.value = { ...chosen.peek(), ...change };
+      const latest = chosen.peek();
+      return turns.take(async () => {
         const set = await repository.setOptions(change);
-        if (set.ok) head.value = { ...head.peek(), options: (await repository.head()).options };
+        const { options } = await repository.head();
+        batch(() => {
+          if (set.ok) head.value = { ...head.peek(), options };
+          if (!set.ok || chosen.peek() === latest) chosen.value = {};
+        });
         return set;
-      }),
+      });
+    },
   };
 }

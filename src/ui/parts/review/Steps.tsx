@@ -2,6 +2,7 @@ import type { Step } from '../../../kata/review-place.ts';
 import { isFileEvent } from '../../../kata/event.ts';
 import type { ReviewModel } from '../../models/review.ts';
 import { lightMeaning } from '../../words/lights.ts';
+import { ranOnWords } from '../../words/runners.ts';
 import { changedFilesWords, fileEventName, lightSteppedTo, stepWord } from '../../words/review.ts';
 import { LightIcon } from '../LightIcon.tsx';
 import { FileEventIcon } from './FileEventIcon.tsx';
@@ -32,6 +33,9 @@ function Told({ model }: { readonly model: ReviewModel }) {
         {isFileEvent(event) && <strong>{fileEventName(model.numbered.value, event)}</strong>}
         {changed !== '' && `; ${changed}`}
         {light !== null && <span class="review-meaning">: {lightMeaning(light.colour)}</span>}
+        {light !== null && light.ranOn !== null && light.ranOn !== 'browser' && (
+          <span class="review-meaning">; {ranOnWords(light.ranOn)}</span>
+        )}
       </span>
     </p>
   );
