@@ -120,11 +120,11 @@ test('a full disk is told, nothing is half-written, and the run stays on screen'
   browser,
   site,
 }) => {
-  const context = await browser.newContext();
+  // Without the app's own copy for offline use: it would take all the room before the practice does.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  // Before the first use: Chromium goes by an estimate for a while. The app itself cannot be kept
-  // for offline use in so little, and works all the same.
+  // Before the first use: Chromium goes by an estimate for a while.
   await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 400_000 });
   await page.goto(site.url);
   await beginPractice(page);
