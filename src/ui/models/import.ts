@@ -1,6 +1,7 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { takeInFiles, type AnyFile, type TakenIn } from '../../dojo/take-in-files.ts';
+import { createTurns } from './turns.ts';
 
 export type ImportModel = {
   /** What became of each file, the latest last. */
@@ -18,7 +19,7 @@ export function createImportModel(dojo: Dojo): ImportModel {
   const rows = signal<readonly ImportRow[]>([]);
   const progress = signal<{ readonly done: number; readonly of: number } | null>(null);
   let stopper = new AbortController();
-  let turns: Promise<void> = Promise.resolve();
+  const turns = createTurns();
 
   const onFile = (file: TakenIn): void =>
     batch(() => {
@@ -36,10 +37,7 @@ export function createImportModel(dojo: Dojo): ImportModel {
       const { done, of } = progress.peek() ?? { done: 0, of: 0 };
       progress.value = { done, of: of + files.length };
       const { signal } = stopper;
-      const turn = turns.then(() => takeInFiles(dojo, files, { signal, onFile }));
-      // Whoever comes next has its turn however this one ends.
-      turns = turn.catch(() => undefined);
-      await turn;
+      await turns.take(() => takeInFiles(dojo, files, { signal, onFile }));
     },
     stop: () => stopper.abort(),
   };

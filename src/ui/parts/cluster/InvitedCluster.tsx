@@ -4,8 +4,8 @@ import { groupLink } from '../../route.ts';
 import { clusterWords, missingLanguagesWords } from '../../words/cluster.ts';
 import { groupWords, joinScreenWords, standingWords } from '../../words/group.ts';
 import { GroupId } from '../group/GroupId.tsx';
+import { InTheWay } from '../group/InTheWay.tsx';
 import { StartFiles } from '../group/StartFiles.tsx';
-import { WaysOut } from '../group/WaysOut.tsx';
 
 /** What an invitation to a group in several languages invites to. */
 export function InvitedCluster({ model }: { readonly model: ClusterInvitationModel }) {
@@ -46,15 +46,8 @@ export function InvitedCluster({ model }: { readonly model: ClusterInvitationMod
 
 function Ways({ model }: { readonly model: ClusterInvitationModel }) {
   const { standing, standingId, cluster } = model.invitation;
-  if (standing === 'taken') return <WaysOut />;
-  if (standing === 'differs') {
-    return (
-      <p class="ways-out">
-        <a class="button" href={groupLink(standingId)}>
-          {joinScreenWords.goToHere}
-        </a>
-      </p>
-    );
+  if (standing === 'taken' || standing === 'differs') {
+    return <InTheWay standing={standing} id={standingId} />;
   }
   const go = async (): Promise<void> => {
     if (await model.accept()) location.hash = groupLink(cluster.id);

@@ -9,6 +9,7 @@ import { groupLink } from '../../route.ts';
 import { groupWords, joinScreenWords, standingWords } from '../../words/group.ts';
 import { InvitedCluster } from '../cluster/InvitedCluster.tsx';
 import { GroupId } from './GroupId.tsx';
+import { InTheWay } from './InTheWay.tsx';
 import { StartFiles } from './StartFiles.tsx';
 import { WaysOut } from './WaysOut.tsx';
 import { YouAre } from './YouAre.tsx';
@@ -82,15 +83,8 @@ function Ways({ model }: { readonly model: JoinModel }) {
   const { id } = group.manifest;
   const joined = model.joined.value;
   const problem = model.problem.value;
-  if (standing === 'taken') return <WaysOut />;
-  if (standing === 'differs') {
-    return (
-      <p class="ways-out">
-        <a class="button" href={groupLink(id)}>
-          {joinScreenWords.goToHere}
-        </a>
-      </p>
-    );
+  if (standing === 'taken' || standing === 'differs') {
+    return <InTheWay standing={standing} id={id} />;
   }
   if (joined !== null) {
     return (

@@ -1,31 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { importWords } from '../../words/import.ts';
+import { useFilesDropped } from '../use-files-dropped.ts';
 
 /** Takes files that are chosen, or dropped anywhere on the page. */
 export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
-
-  useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    const over = (event: DragEvent): void => {
-      // Without this the browser would open the file in place of the app.
-      event.preventDefault();
-      setOver(event.type === 'dragover');
-    };
-    const drop = (event: DragEvent): void => {
-      over(event);
-      latest.current([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener('dragover', over, { signal });
-    window.addEventListener('dragleave', over, { signal });
-    window.addEventListener('drop', drop, { signal });
-    return () => listening.abort();
-  }, []);
-
+  const isOver = useFilesDropped(onFiles);
   return (
     <div class={isOver ? 'drop drop-over' : 'drop'}>
       <p>{importWords.drop}</p>

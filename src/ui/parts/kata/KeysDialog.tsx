@@ -1,5 +1,6 @@
 import { keysOf, keysWords } from '../../words/kata.ts';
 import { Dialog } from '../Dialog.tsx';
+import { KeyList } from '../KeyList.tsx';
 
 /** The keys of the kata, and what each does. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -7,16 +8,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={keysWords.title} firstFocus=".primary" onClose={onClose}>
       {(close) => (
         <>
-          <dl class="keys">
-            {keysOf.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList kind="keys" keys={keysOf} />
           <p class="field-hint">{keysWords.hint}</p>
           <div class="dialog-buttons">
             <button type="button" class="button primary" onClick={close}>
