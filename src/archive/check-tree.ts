@@ -1,10 +1,11 @@
-import { bytesOf, compareBytes } from '../git/bytes.ts';
+import { bytesOf } from '../git/bytes.ts';
 import {
   treeEntries,
   type GitObject,
   type GitObjects,
   type TreeEntry,
 } from '../git/git-objects.ts';
+import { inTreeOrder } from '../git/tree-content.ts';
 import { fileNameProblem, foldName } from '../kata/file-name.ts';
 import { BadArchive, soundOnly } from './bad-archive.ts';
 import { limits } from './limits.ts';
@@ -76,7 +77,7 @@ function entriesOf(objects: GitObjects, oid: string): readonly TreeEntry[] {
   if (new Set(folded).size < folded.length) {
     throw refused('bad-name', oid, `two of these are one name to some: ${namesOf(entries)}`);
   }
-  const sorted = entries.toSorted(inGitOrder);
+  const sorted = entries.toSorted(inTreeOrder);
   if (sorted.some((entry, at) => entry !== entries[at])) {
     throw refused('damaged', oid, 'it is not in order');
   }
@@ -98,13 +99,4 @@ function namesOf(entries: readonly TreeEntry[]): string {
     .map(({ name }) => name)
     .join(', ')
     .slice(0, 200);
-}
-
-/** git reads the name of a folder as if it ended with a slash. */
-function inGitOrder(a: TreeEntry, b: TreeEntry): number {
-  return compareBytes(sortName(a), sortName(b));
-}
-
-function sortName({ name, isTree }: TreeEntry): Uint8Array {
-  return bytesOf(isTree ? `${name}/` : name);
 }

@@ -2,7 +2,8 @@ import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
 import { readTree as readGitTree } from 'isomorphic-git';
 import { gitdir } from './git-file-system.ts';
-import { bytesOf, bytesOfHex, compareBytes, type Bytes } from '../git/bytes.ts';
+import type { Bytes } from '../git/bytes.ts';
+import { inTreeOrder, treeContent } from '../git/tree-content.ts';
 
 /** A folder of a commit, whole. Its entries stand in git's order. */
 export type Tree = { readonly oid: string; readonly entries: ReadonlyMap<string, Entry> };
@@ -51,7 +52,7 @@ export async function changedTree(
   }
   if (entries.size === 0) return { oid: '', entries };
   const sorted = new Map([...entries].toSorted(inGitOrder));
-  return { oid: await write(treeContent(sorted)), entries: sorted };
+  return { oid: await write(contentOf(sorted)), entries: sorted };
 }
 
 /** Every blob by its whole path, in git's order of paths. */
@@ -97,25 +98,14 @@ function firstPart(path: string): readonly [name: string, rest: string | null] {
   return [name, slash === -1 ? null : path.slice(slash + 1)];
 }
 
-function treeContent(entries: ReadonlyMap<string, Entry>): Bytes {
-  const parts = [...entries].flatMap(([name, { mode, oid }]) => [
-    bytesOf(`${mode} ${name}\0`),
-    bytesOfHex(oid),
-  ]);
-  const content = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    content.set(part, at);
-    at += part.length;
-  }
-  return content;
+function contentOf(entries: ReadonlyMap<string, Entry>): Bytes {
+  return treeContent([...entries].map(([name, { mode, oid }]) => ({ name, mode, oid })));
 }
 
-/** git compares bytes, and a folder as if its name ended with a slash. */
 function inGitOrder(a: readonly [string, Entry], b: readonly [string, Entry]): number {
-  return compareBytes(sortName(a), sortName(b));
+  return inTreeOrder(sortable(a), sortable(b));
 }
 
-function sortName([name, { kind }]: readonly [string, Entry]): Bytes {
-  return bytesOf(kind === 'tree' ? `${name}/` : name);
+function sortable([name, { kind }]: readonly [string, Entry]) {
+  return { name, isTree: kind === 'tree' };
 }

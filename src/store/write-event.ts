@@ -1,4 +1,5 @@
 import type { KataEvent } from '../kata/event.ts';
+import { eventCommit } from '../kata/event-commit.ts';
 import { creationTexts, eventTexts } from '../kata/event-texts.ts';
 import { eventsJson, withEvent } from '../kata/events-json.ts';
 import type { Files } from '../kata/files.ts';
@@ -8,8 +9,8 @@ import type { Options } from '../kata/options.ts';
 import { noOutput, type Output } from '../kata/output.ts';
 import type { Batch } from './batch.ts';
 import { bytesOf } from '../git/bytes.ts';
+import { commitContent } from '../git/commit-content.ts';
 import { wrappedObject } from '../git/wrapped-object.ts';
-import { commitContent } from './commit-content.ts';
 import type { KataCommit } from './kata-commit.ts';
 import { blobsIn, changedTree } from './tree.ts';
 
@@ -72,10 +73,9 @@ async function write(
   const oid = await batch.add(
     'commit',
     commitContent({
-      id: made.manifest.id,
+      ...eventCommit(made.manifest.id, last(made.events)),
       tree: tree.oid,
       parent: parent?.oid ?? null,
-      event: last(made.events),
     }),
   );
   return { ...made, oid, tree };
