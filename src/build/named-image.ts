@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Files } from '../kata/files.ts';
 import { imageRepository } from '../kata/language-image.ts';
 import { shortVersion } from '../start-points/start-point-name.ts';
-import type { StartPointManifest } from '../start-points/validate.ts';
+import type { StartPointManifest } from '../kata/start-point-manifest.ts';
 import { debianPackages } from './debian/debian-packages.ts';
 import { installed, type Ingredients } from './ingredients.ts';
 import { images } from './language-images.ts';

@@ -6,13 +6,13 @@ import type { Plugin } from 'vite';
 import type { Exercise, Language } from '../dojo/ports.ts';
 import { filesOf, hasFile, patched, type Files } from '../kata/files.ts';
 import { imageRepository, newestImage } from '../kata/language-image.ts';
+import type { StartPointKind } from '../kata/start-point-manifest.ts';
 import { broken } from '../start-points/rules.ts';
 import { sameNames } from '../start-points/same-names.ts';
 import { startPointName } from '../start-points/start-point-name.ts';
 import {
   validateStartPoint,
   visibleFiles,
-  type StartPointKind,
   type StartPointProblem,
 } from '../start-points/validate.ts';
 import { images } from './language-images.ts';

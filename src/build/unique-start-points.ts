@@ -1,7 +1,8 @@
 import type { Files } from '../kata/files.ts';
 import { imageRepository, imageVersion } from '../kata/language-image.ts';
+import type { StartPointManifest } from '../kata/start-point-manifest.ts';
 import { broken } from '../start-points/rules.ts';
-import type { StartPointManifest, StartPointProblem } from '../start-points/validate.ts';
+import type { StartPointProblem } from '../start-points/validate.ts';
 import type { NamedImage } from './named-image.ts';
 
 export type Read = {

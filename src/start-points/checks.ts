@@ -1,3 +1,4 @@
+import { hasFile, type Files } from '../kata/files.ts';
 import { broken, show, type Broken } from './rules.ts';
 import { rubyPart } from './ruby-regex.ts';
 
@@ -114,3 +115,9 @@ export const namedVersion: Check = (value) =>
 
 /** Whatever it is. */
 export const rubyLambda: Check = () => [broken('ruby-lambda')];
+
+/** The name of a file of the folder. */
+export function fileThere(value: unknown, files: Files): readonly Broken[] {
+  if (typeof value !== 'string' || value === '') return [broken('text', show(value))];
+  return hasFile(files, value) ? [] : [broken('named-file-there', show(value))];
+}

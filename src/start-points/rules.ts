@@ -36,6 +36,7 @@ const rules = {
   extension: (at, found) => `[${at}] must be a dot and more, such as ".py", not ${found}`,
   'file-there': (at, name) =>
     `[${at}] ${name} must be a file beside manifest.json, and none is there`,
+  'named-file-there': (name) => `must name a file beside manifest.json, and ${name} is none`,
   'file-portable': (at, name, character) =>
     `[${at}] ${name} must be of A-Z a-z 0-9 . _ - / alone, and has ${character}`,
   'file-dash': (at, name) =>

@@ -1,4 +1,4 @@
-import { foldName } from '../kata/file-name.ts';
+import { foldStartPointName } from '../kata/fold-start-point-name.ts';
 import { broken, show } from './rules.ts';
 import type { StartPointProblem } from './validate.ts';
 
@@ -13,18 +13,14 @@ export function sameNames(
   come: readonly NamedStartPoint[],
   here: readonly NamedStartPoint[] = [],
 ): readonly StartPointProblem[] {
-  const known = new Map(here.map(({ name, where }) => [folded(name), where]));
+  const known = new Map(here.map(({ name, where }) => [foldStartPointName(name), where]));
   return come.flatMap(({ name, where }) => {
-    const before = known.get(folded(name));
+    const before = known.get(foldStartPointName(name));
     if (before === undefined) {
-      known.set(folded(name), where);
+      known.set(foldStartPointName(name), where);
       return [];
     }
     const file = `${where}/manifest.json`;
     return [{ file, key: 'display_name', ...broken('name-unique', show(name), before) }];
   });
-}
-
-function folded(name: string): string {
-  return foldName(name).replace(/\s+/g, ' ').trim();
 }

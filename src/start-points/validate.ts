@@ -1,12 +1,10 @@
 import { hasFile, type Files } from '../kata/files.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
+import type { StartPointKind, StartPointManifest } from '../kata/start-point-manifest.ts';
 import { checkVisibleFiles, type KeptFile } from './check-visible-files.ts';
 import * as check from './checks.ts';
 import { readManifest, type KeyProblem } from './read-manifest.ts';
 import { broken, show, type RuleId } from './rules.ts';
-
-/** A custom one is an exercise with its own language: what it does not say, the language says. */
-export type StartPointKind = 'language' | 'exercise' | 'custom';
 
 /** One thing that is wrong with a start-point: where, and what would be right. */
 export type StartPointProblem = {
@@ -16,29 +14,16 @@ export type StartPointProblem = {
   readonly message: string;
 };
 
-/** manifest.json of a start-point as it is written: the keys and shapes of cyber-dojo's own. */
-export type StartPointManifest = {
-  readonly display_name: string;
-  readonly visible_filenames: readonly string[];
-  readonly image_name?: string;
-  readonly filename_extension?: string | readonly string[];
-  readonly tab_size?: number;
-  readonly max_seconds?: number;
-  readonly highlight_filenames?: readonly string[];
-  readonly progress_regexs?: readonly string[];
-  readonly language?: readonly [string, string];
-  readonly test_framework?: readonly [string, string];
-  readonly runner_choice?: 'stateless' | 'stateful';
-};
-
 /**
  * Checks a start-point and tells all that is wrong at once: first of the manifest as a whole, then of
- * unknown and of missing keys, then key by key. `files` are those of its folder.
+ * unknown and of missing keys, then key by key. `files` are those of its folder. One of others may tell
+ * its lights as cyber-dojo does, by a lambda of Ruby, or not at all.
  */
 export function validateStartPoint(
   kind: StartPointKind,
   folder: string,
   files: Files,
+  whose: 'ours' | 'others' = 'ours',
 ): Result<StartPointManifest, readonly StartPointProblem[]> {
   const file = `${folder}/manifest.json`;
   const told = (problems: readonly KeyProblem[]) =>
@@ -46,10 +31,11 @@ export function validateStartPoint(
   const read = readManifest(hasFile(files, 'manifest.json') ? files['manifest.json'] : undefined);
   if (!read.ok) return told(read.problem);
   const { manifest, repeated } = read.value;
+  const keys = whose === 'ours' ? keysOf[kind] : keysOfOthers[kind];
   const problems = [
     ...repeated,
-    ...keyProblems(manifest, keysOf[kind]),
-    ...Object.entries(keysOf[kind]).flatMap(([key, { broken: check }]) =>
+    ...keyProblems(manifest, keys),
+    ...Object.entries(keys).flatMap(([key, { broken: check }]) =>
       Object.hasOwn(manifest, key)
         ? check(manifest[key], files).map((each) => ({ key, ...each }))
         : [],
@@ -79,7 +65,7 @@ const visible = (needed: readonly KeptFile[], forbidden: readonly KeptFile[] = [
   example: '["readme.txt"]',
   broken: (value: unknown, files: Files) => checkVisibleFiles(value, files, { needed, forbidden }),
 });
-const optional = (each: check.Check) => ({ example: null, broken: each });
+const optional = (each: Keys[string]['broken']) => ({ example: null, broken: each });
 const displayName = { example: '"Python, unittest"', broken: check.text };
 
 const keysOfLanguage: Keys = {
@@ -113,9 +99,17 @@ const keysOf: Readonly<Record<StartPointKind, Keys>> = {
   custom: { ...keysOfLanguage, visible_filenames: visible([script]) },
 };
 
+const keysOfOther: Keys = { ...keysOf.custom, rag_lambda: optional(check.fileThere) };
+
+const keysOfOthers: typeof keysOf = {
+  exercise: keysOf.exercise,
+  language: keysOfOther,
+  custom: keysOfOther,
+};
+
 function keyProblems(manifest: object, keys: Keys): readonly KeyProblem[] {
   const known = Object.keys(keys)
-    .filter((key) => key !== 'rag_lambda')
+    .filter((key) => keys[key]?.broken !== check.rubyLambda)
     .join(', ');
   const unknown = Object.keys(manifest).filter((key) => !Object.hasOwn(keys, key));
   const missing = Object.entries(keys).flatMap(([key, { example }]) =>

@@ -5,7 +5,7 @@ import { images } from '../../src/build/language-images.ts';
 import { namedImage } from '../../src/build/named-image.ts';
 import type { Runtime } from '../../src/build/runtime.ts';
 import { runtimes } from '../../src/build/runtimes.ts';
-import type { StartPointManifest } from '../../src/start-points/validate.ts';
+import type { StartPointManifest } from '../../src/kata/start-point-manifest.ts';
 import { readStartPoints } from '../../src/build/start-points.ts';
 
 // A change here is told of, not made: no package is installed for it, and no bundle built.

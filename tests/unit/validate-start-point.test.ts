@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/kata/files.ts';
+import type { StartPointKind } from '../../src/kata/start-point-manifest.ts';
 import { ruleIds } from '../../src/start-points/rules.ts';
 import { sameNames } from '../../src/start-points/same-names.ts';
-import {
-  validateStartPoint,
-  visibleFiles,
-  type StartPointKind,
-} from '../../src/start-points/validate.ts';
+import { validateStartPoint, visibleFiles } from '../../src/start-points/validate.ts';
 import { brokenExpressions } from '../support/broken-start-points/broken-expressions.ts';
 import { brokenFiles } from '../support/broken-start-points/broken-files.ts';
 import { brokenLists } from '../support/broken-start-points/broken-lists.ts';
 import { brokenManifests } from '../support/broken-start-points/broken-manifests.ts';
 import { files, language, usual } from '../support/broken-start-points/usual.ts';
 
-function problemsOf(kind: StartPointKind, manifest: unknown) {
+function problemsOf(kind: StartPointKind, manifest: unknown, whose?: 'others') {
   const text = typeof manifest === 'string' ? manifest : JSON.stringify(manifest);
   const own = manifest === undefined ? [] : [['manifest.json', text] as const];
-  const checked = validateStartPoint(kind, 'there/mine', filesOf([...own, ...files]));
+  const checked = validateStartPoint(kind, 'there/mine', filesOf([...own, ...files]), whose);
   return checked.ok ? [] : checked.problem;
 }
 
@@ -54,6 +51,46 @@ describe('a start-point passes', () => {
 
 const rows = [...brokenManifests, ...brokenLists, ...brokenFiles, ...brokenExpressions];
 
+describe('a start-point of others', () => {
+  test.each(['language', 'custom'] as const)('passes as %s as cyber-dojo has it', (kind) => {
+    const theirs = {
+      ...language,
+      visible_filenames: ['cyber-dojo.sh', 'hiker.js'],
+      rag_lambda: 'hidden.txt',
+    };
+    expect(problemsOf(kind, theirs, 'others')).toEqual([]);
+    expect(problemsOf(kind, theirs)).not.toEqual([]);
+  });
+
+  test.each([
+    ['red_amber_green.rb', 'named-file-there', '"red_amber_green.rb" is none'],
+    ['', 'text', 'not ""'],
+    [7, 'text', 'not 7'],
+  ])('has a rag_lambda that names a file of its folder, not %j', (name, rule, told) => {
+    const problems = problemsOf('language', { ...language, rag_lambda: name }, 'others');
+    expect(problems).toMatchObject([
+      { key: 'rag_lambda', rule, message: expect.stringContaining(told) as string },
+    ]);
+  });
+
+  test.each(rows.filter(([, , change]) => !hasLambda(change)))(
+    'is told the same otherwise: %s of %s: %j',
+    (rule, kind, change) => {
+      const whole = typeof change === 'object' ? { ...usual[kind], ...change } : change;
+      const problems = problemsOf(kind, whole, 'others');
+      const isLight = problemsOf(kind, whole)[0]?.message.includes('red_amber_green.js');
+      // A language may do without it; what an exercise may not have stays so.
+      if (!(isLight === true && kind === 'language' && rule === 'file-needed')) {
+        expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+      } else expect(problems).toEqual([]);
+    },
+  );
+});
+
+function hasLambda(change: unknown): boolean {
+  return JSON.stringify(change)?.includes('rag_lambda') === true;
+}
+
 describe('is told', () => {
   test.each(rows)('%s of %s: %j: %s', (rule, kind, change, told) => {
     const whole = typeof change === 'object' ? { ...usual[kind], ...change } : change;
@@ -65,8 +102,14 @@ describe('is told', () => {
 
   test('every rule has its row', () => {
     const shown = new Set(rows.map(([rule]) => rule));
-    // Of several start-points: below. Of image and code: with the build, which knows them.
-    const elsewhere = ['name-unique', 'image-unique', 'image-here', 'light-code'];
+    // Of several start-points, and of those of others: below. Of image and code: with the build, which knows them.
+    const elsewhere = [
+      'name-unique',
+      'image-unique',
+      'image-here',
+      'light-code',
+      'named-file-there',
+    ];
     expect(ruleIds.filter((rule) => !shown.has(rule)).toSorted()).toEqual(elsewhere.toSorted());
   });
 

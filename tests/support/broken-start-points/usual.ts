@@ -1,5 +1,5 @@
 import type { RuleId } from '../../../src/start-points/rules.ts';
-import type { StartPointKind } from '../../../src/start-points/validate.ts';
+import type { StartPointKind } from '../../../src/kata/start-point-manifest.ts';
 
 export const exercise = { display_name: 'Fizz Buzz', visible_filenames: ['readme.txt'] };
 export const language = {
