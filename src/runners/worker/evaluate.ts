@@ -6,7 +6,7 @@
 export function evaluate(expression: string, fileName: string): unknown {
   let value: unknown = undefined;
   const script = `${hook}(${expression}\n)\n//# sourceURL=${sourceUrlOf(fileName)}`;
-  const url = warmUrls.get(script) ?? createObjectURL(new Blob([script]));
+  const url = warmUrls.get(script) ?? createObjectURL(new Blob([script], { type }));
   Object.defineProperty(globalThis, hook, {
     configurable: true,
     value: (given: unknown) => {
@@ -46,6 +46,9 @@ export function loadScript(url: string, globalName: string): unknown {
 export const expressionColumn = '$('.length;
 
 const hook = '$';
+
+/** Chromium asks for none; Firefox and WebKit load no script of another type. */
+const type = 'text/javascript';
 
 // Taken before the code of a person can change them or hide-worker.ts takes them away.
 const importScriptsNow = importScripts;
