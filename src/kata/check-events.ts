@@ -44,7 +44,7 @@ function isOfItsKind(event: Fields): boolean {
     case 'file_rename':
       return isText(event['old_filename']) && isText(event['new_filename']);
     case 'create':
-      return isCheckout(event['checkout']);
+      return isCheckout(event['checkout']) || isRevert(event['revert']);
     default:
       return isRunColour(event['colour']) && isLight(event);
   }
@@ -56,7 +56,7 @@ function isLight(event: Fields): boolean {
   return (
     isOneOf(event['predicted'], ['none', ...testColours]) &&
     isAbsentOr(event['revert_if_wrong'], (value) => isOneOf(value, ['on', 'off'])) &&
-    isDuration(event['duration']) &&
+    isAbsentOr(event['duration'], isDuration) &&
     isAbsentOr(event['ran_on'], (value) => isOneOf(value, ['browser', 'remote', 'mock'])) &&
     isAbsentOr(event['image_name'], isText)
   );

@@ -1,11 +1,15 @@
 import { isId } from './id.ts';
 import { jsonObject } from './json-object.ts';
 import type { Manifest } from './manifest.ts';
+import { ordinaryManifest } from './ordinary-manifest.ts';
 import { isPastTime } from './time.ts';
 
-/** Reads config/manifest.json. Throws RangeError that names the first entry that is wrong. */
+/**
+ * Reads a manifest.json, ours or cyber-dojo's, which has fewer entries: what it leaves out is filled
+ * in, and what it has beside them is kept. Throws RangeError that names the first entry that is wrong.
+ */
 export function manifestOf(json: string): Manifest {
-  const manifest = jsonObject(json, 'config/manifest.json');
+  const manifest = ordinaryManifest(jsonObject(json, 'manifest.json'));
   for (const [name, isRight] of Object.entries(required)) {
     if (!isRight(manifest[name])) throw wrong(name, manifest[name]);
   }

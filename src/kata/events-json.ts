@@ -1,4 +1,5 @@
 import type { KataEvent } from './event.ts';
+import { ordinaryEvent } from './ordinary-event.ts';
 
 const end = '\n]\n';
 
@@ -7,10 +8,13 @@ export function eventsJson(events: readonly KataEvent[]): string {
   return `[\n${events.map((event) => JSON.stringify(event)).join(',\n')}${end}`;
 }
 
-/** The text with one more event. What stands there already stays as it is, byte for byte. */
+/**
+ * The text with one more event, on a line of its own. What stands there already stays as it is, byte
+ * for byte, however it is written: cyber-dojo's has a line for each value.
+ */
 export function withEvent(text: string, event: KataEvent): string {
-  if (!text.endsWith(end)) return eventsJson([...eventsOf(text), event]);
-  return `${text.slice(0, -end.length)},\n${JSON.stringify(event)}${end}`;
+  const events = text.replace(/\s*\]\s*$/, '');
+  return `${events},\n${JSON.stringify(event)}${end}`;
 }
 
 /** Reads events.json. Throws RangeError when it is no list of events, each at its own index. */
@@ -32,7 +36,7 @@ function checked(event: unknown, index: number): KataEvent {
   if (!Array.isArray(event.time) || event.time.length !== 7) {
     throw new RangeError(`events.json has no time of seven numbers at ${index}`);
   }
-  return event as KataEvent;
+  return ordinaryEvent({ ...event }) as KataEvent;
 }
 
 function kindOf(value: unknown): string {

@@ -16,6 +16,16 @@ export const layout = {
   truncations: 'truncations.json',
 } as const;
 
+/** Where cyber-dojo has what is in config/ here; all else stands where ours does. */
+export const flatLayout = { manifest: 'manifest.json', options: 'options.json' } as const;
+
+export type ConfigPlaces = { readonly manifest: string; readonly options: string };
+
+/** The places of a commit's manifest and options: each commit has its own, and is looked at for them. */
+export function configIn(has: (path: string) => boolean): ConfigPlaces {
+  return has(layout.manifest) || !has(flatLayout.manifest) ? layout : flatLayout;
+}
+
 /** The files of a set of paths: those below files/, without that folder. */
 export function filesIn(texts: Iterable<readonly [path: string, text: string]>): Files {
   return filesOf(

@@ -16,6 +16,8 @@ export type Light = {
   /** The number that a person sees. */
   readonly number: number;
   readonly colour: RunColour | 'create';
+  /** What it was called where it was made, when that is none of ours: `red_special`. */
+  readonly ownColour?: string;
   readonly predicted: 'none' | 'red' | 'amber' | 'green';
   readonly origin: LightOrigin;
   /** null for what is no run, and for a run that does not say. */
@@ -55,6 +57,9 @@ export function lightsOf(events: readonly KataEvent[]): readonly Light[] {
         index: event.index,
         number: major,
         colour: colourOf(event),
+        ...(isCreation(event) || event.own_colour === undefined
+          ? {}
+          : { ownColour: event.own_colour }),
         predicted: 'predicted' in event ? event.predicted : ('none' as const),
         origin: originOf(all, event),
         ranOn: 'ran_on' in event ? (event.ran_on ?? null) : null,

@@ -22,10 +22,15 @@ describe('events.json', () => {
     );
   });
 
-  test('that someone else has formatted is written anew when it grows', () => {
-    expect(withEvent(JSON.stringify([created]), runEvent(1))).toBe(
-      eventsJson([created, runEvent(1)]),
-    );
+  test.each([
+    ['as cyber-dojo has it', JSON.stringify([created], null, 2)],
+    ['as it was in 2021', JSON.stringify([{ ...created, a: 1 }], null, 2).replace('1', '[\n\n  ]')],
+    ['in one line', JSON.stringify([created])],
+  ])('that is written %s grows by a line all the same, and stays as it was', (_name, was) => {
+    const once = withEvent(was, runEvent(1));
+    expect(once).toBe(`${was.replace(/\s*\]$/, '')},\n${JSON.stringify(runEvent(1))}\n]\n`);
+    expect(eventsOf(once)).toEqual([...eventsOf(was), runEvent(1)]);
+    expect(withEvent(once, runEvent(2)).startsWith(once.slice(0, -3))).toBe(true);
   });
 
   test.each([
