@@ -5,6 +5,7 @@ import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
 import type { ClusterStore } from './dojo/cluster-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
+import type { GitRemotes } from './dojo/git-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { ImageShelf } from './dojo/image-ports.ts';
 import type { Invitations } from './dojo/invitation-ports.ts';
@@ -12,6 +13,7 @@ import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
+import type { OwnStartPoints } from './dojo/start-point-ports.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
 import { browserPersistence } from './store/persistence.ts';
@@ -59,6 +61,8 @@ const dojo: Dojo = {
   archive: laterArchive(),
   invitations: laterInvitations(),
   startPoints: shippedStartPoints(),
+  ownStartPoints: laterStartPoints(),
+  gitRemotes: laterGitRemotes(),
   ...laterSandbox(),
   images: laterShelf(),
   patterns: {
@@ -152,7 +156,41 @@ function laterSetting(name: string): Setting {
 function laterArchive(): Archive {
   return {
     tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
-    read: async (archive) => (await import('./archive/read-kata.ts')).readKata(archive),
+    open: async (archive) => (await import('./archive/open-archive.ts')).openArchive(archive),
+    openFolder: async (files) => (await import('./archive/open-archive.ts')).openFolder(files),
+  };
+}
+
+function laterStartPoints(): OwnStartPoints {
+  return {
+    read: async (files, taken) =>
+      (await import('./start-points/read-start-points.ts')).readStartPoints(files, taken),
+    unpack: async (archive) =>
+      (await import('./archive/start-point-archive.ts')).unpackFiles(archive),
+    pack: async (files, root, at) =>
+      (await import('./archive/start-point-archive.ts')).packStartPoint(files, root, at),
+    kept: {
+      list: async () => (await kept()).startPoints.list(),
+      keep: async (all) => (await kept()).startPoints.keep(all),
+      remove: async (name) => (await kept()).startPoints.remove(name),
+      onChange: (listener) => {
+        const stopping = kept().then((store) => store.startPoints.onChange(listener));
+        return () => void stopping.then((stop) => stop());
+      },
+    },
+  };
+}
+
+/** Nothing of it is loaded, and nothing asked of anybody, before a person asks for a repository. */
+function laterGitRemotes(): GitRemotes {
+  const made = once(async () =>
+    (await import('./remote-git/git-remotes.ts')).createGitRemotes((input, init) =>
+      fetch(input, init),
+    ),
+  );
+  return {
+    refs: async (remote, signal) => (await made()).refs(remote, signal),
+    files: async (remote, ref, options) => (await made()).files(remote, ref, options),
   };
 }
 

@@ -3,6 +3,7 @@ import { gitObjects, type GitObjects } from '../git/git-objects.ts';
 import { checkedEventsOf } from '../kata/check-events.ts';
 import { manifestOf } from '../kata/check-manifest.ts';
 import { optionsOf } from '../kata/check-options.ts';
+import type { KataEvent } from '../kata/event.ts';
 import { eventsJson } from '../kata/events-json.ts';
 import { layout } from '../kata/layout.ts';
 import type { Manifest } from '../kata/manifest.ts';
@@ -14,7 +15,11 @@ import { foreseeGrowth } from './foresee-growth.ts';
 import type { GitFolder } from './read-git-folder.ts';
 
 /** What the last event of a kata says of it. */
-export type CheckedKata = { readonly manifest: Manifest; readonly options: Options };
+export type CheckedKata = {
+  readonly manifest: Manifest;
+  readonly options: Options;
+  readonly events: readonly KataEvent[];
+};
 
 /**
  * Checks a whole history in our own form, so that whatever is read of it later can be read. Throws
@@ -24,17 +29,22 @@ export async function checkKata({ objects: all, refs }: GitFolder): Promise<Chec
   const objects = gitObjects(all);
   const read = new Map(all.map((object) => [object.oid, object]));
   const commits = checkCommits(objects, refs);
+  const events = commits.filter(({ isEvent }) => isEvent);
   const checkTree = treeChecker(objects, (oid) => read.get(oid)?.type);
   for (const { tree } of commits) checkTree(tree);
-  const checkTexts = textChecker(objects, read, await eventCounts(objects, refs, commits));
-  for (const commit of commits) checkTexts(commit);
+  const checkTexts = textChecker(objects, read, await eventCounts(objects, refs, events));
+  for (const commit of events) checkTexts(commit);
 
   const tip = commits.find(({ oid }) => oid === refs.get('refs/heads/main'));
   const text = (path: string): string => {
     const entry = entryAt(objects, tip?.tree ?? '', path);
     return textOf(objects.get(entry?.oid ?? '').content);
   };
-  return { manifest: manifestOf(text(layout.manifest)), options: optionsOf(text(layout.options)) };
+  return {
+    manifest: manifestOf(text(layout.manifest)),
+    options: optionsOf(text(layout.options)),
+    events: checkedEventsOf(text(layout.events)),
+  };
 }
 
 /**
@@ -44,14 +54,14 @@ export async function checkKata({ objects: all, refs }: GitFolder): Promise<Chec
 async function eventCounts(
   objects: GitObjects,
   refs: ReadonlyMap<string, string>,
-  commits: readonly CheckedCommit[],
+  events: readonly CheckedCommit[],
 ): Promise<ReadonlyMap<string, number>> {
-  const byOid = new Map(commits.map((commit) => [commit.oid, commit]));
+  const byOid = new Map(events.map((event) => [event.oid, event]));
   const blobs: string[] = [];
-  let commit = byOid.get(refs.get('refs/heads/main') ?? '');
-  while (commit !== undefined) {
-    blobs.push(entryAt(objects, commit.tree, layout.events)?.oid ?? '');
-    commit = byOid.get(commit.parent ?? '');
+  for (let index = 0; ; index += 1) {
+    const event = byOid.get(refs.get(`refs/tags/${index}`) ?? '');
+    if (event === undefined) break;
+    blobs.unshift(entryAt(objects, event.tree, layout.events)?.oid ?? '');
   }
   const newest = blobs[0] ?? '';
   if (!objects.has(newest) || !isOneALine(textOf(objects.get(newest).content))) return new Map();

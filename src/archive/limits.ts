@@ -3,8 +3,13 @@
  * and 8000 objects. What is larger was made to fill a memory.
  */
 export const limits = {
-  /** Of the tar, when it is unpacked. */
-  tarBytes: 100_000_000,
+  /** Of all files together, when they are unpacked. */
+  unpackedBytes: 100_000_000,
+  /** Of one file: a pack may be most of a repository. */
+  fileBytes: 60_000_000,
+  /** How many times its own size an archive may unpack to, once it is more than `smallBytes`. */
+  ratio: 200,
+  smallBytes: 10_000_000,
   /** A kata that was never packed has a file for each object. */
   entries: 50_000,
   objects: 200_000,
@@ -15,4 +20,6 @@ export const limits = {
   deltas: 4095,
   folderDepth: 40,
   pathBytes: 220,
+  /** Katas that are looked for in one archive. */
+  katas: 500,
 } as const;

@@ -1,4 +1,5 @@
 import { bytesOfHex, concat, sha1, uint32s, type Bytes } from '../git/bytes.ts';
+import { crc32 } from './crc32.ts';
 import type { Pack } from './pack.ts';
 
 /** Where in a pack each object starts: the index of git, version 2 (gitformat-pack). */
@@ -23,15 +24,3 @@ function fanout(firstBytes: readonly number[]): readonly number[] {
   let sum = 0;
   return counts.map((count) => (sum += count));
 }
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});

@@ -1,7 +1,8 @@
-import { textOf, type Bytes } from '../git/bytes.ts';
+import type { Bytes } from '../git/bytes.ts';
 import { gitObject, type GitObject, type LooseObject } from '../git/git-objects.ts';
 import { deflated, wrappedObject } from '../git/wrapped-object.ts';
 import { BadArchive, soundOnly } from './bad-archive.ts';
+import { gitRefs, type GitRefs } from './git-refs.ts';
 import { inflate } from './inflate.ts';
 import { limits } from './limits.ts';
 import { readPack } from './read-pack.ts';
@@ -22,8 +23,10 @@ export type ReadObject = LooseObject & {
  * Reads the files of a `.git` by their paths in it. Its config, hooks, alternates and all else are
  * left where they are: nothing of them is taken over.
  */
-export async function readGitFolder(files: ReadonlyMap<string, Bytes>): Promise<GitFolder> {
-  return { refs: refsIn(files), objects: await verified(objectsIn(files)) };
+export async function readGitFolder(
+  files: ReadonlyMap<string, Bytes>,
+): Promise<GitRefs & Pick<GitFolder, 'objects'>> {
+  return { ...gitRefs(files), objects: await verified(objectsIn(files)) };
 }
 
 type Found = { readonly entry: string; readonly object: GitObject };
@@ -101,25 +104,3 @@ function isUtf8(content: Bytes): boolean {
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
-
-/** The branch, and the tags that we give: event numbers, overtaken submissions, what was rescued. */
-const taken = /^refs\/(heads\/main|tags\/(0|[1-9]\d{0,6}|(fail|rescued)-[0-9A-Za-z-]{1,60}))$/;
-
-function refsIn(files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, string> {
-  const packed = textOf(files.get('packed-refs') ?? new Uint8Array()).split('\n');
-  const refs = new Map<string, string>();
-  for (const line of packed) {
-    const [oid = '', ref = ''] = line.split(' ');
-    if (taken.test(ref)) refs.set(ref, checkedOid(`packed-refs`, oid));
-  }
-  // A loose ref is newer than the packed one.
-  for (const [entry, bytes] of files) {
-    if (taken.test(entry)) refs.set(entry, checkedOid(entry, textOf(bytes).trim()));
-  }
-  return refs;
-}
-
-function checkedOid(entry: string, oid: string): string {
-  if (/^[0-9a-f]{40}$/.test(oid)) return oid;
-  throw new BadArchive('damaged', entry, 'it names no object');
-}

@@ -1,62 +1,64 @@
-import type { ArchivedKata, ArchiveProblem } from '../dojo/archive-ports.ts';
-import { textOf, type Bytes } from '../git/bytes.ts';
+import type { ArchivedKata } from '../dojo/archive-ports.ts';
+import { textOf } from '../git/bytes.ts';
 import { optionsOf } from '../kata/check-options.ts';
 import { isId } from '../kata/id.ts';
-import { layout } from '../kata/layout.ts';
+import { numbered } from '../kata/numbers.ts';
 import type { Options } from '../kata/options.ts';
-import { failed, ok, type Result } from '../kata/result.ts';
 import { BadArchive } from './bad-archive.ts';
 import { checkKata } from './check-kata.ts';
+import type { GitRoot } from './git-roots.ts';
+import { lackOf } from './lack-of.ts';
 import { readGitFolder } from './read-git-folder.ts';
-import { readTgz } from './read-tgz.ts';
+import { tidyHistory } from './tidy-history.ts';
 
-/** Reads a download of ours. Nothing in it is trusted; what is answered has been checked. */
-export async function readKata(archive: Uint8Array): Promise<Result<ArchivedKata, ArchiveProblem>> {
+/** Reads one repository. Nothing in it is trusted; what is answered has been checked. Throws BadArchive. */
+export async function readKata(root: GitRoot): Promise<ArchivedKata> {
+  const lack = lackOf(root.git);
+  if (lack?.problem.kind === 'other-git') throw lack;
   try {
-    const files = inRoot(await readTgz(archive));
-    const git = await readGitFolder(below('.git/', files));
-    const { manifest, options } = await checkKata(git);
-    return ok({
-      id: idIn(files) ?? manifest.id,
-      created: manifest.created,
-      history: { ...git, pending: pendingIn(files, options) },
-    });
+    return await checkedKata(root);
   } catch (error) {
-    if (!(error instanceof BadArchive)) throw error;
-    return failed(error.problem);
+    // What is missing was never in there.
+    if (error instanceof BadArchive && error.problem.kind === 'damaged' && lack !== null)
+      throw lack;
+    throw error;
   }
 }
 
-/** The files below the one folder that has a `.git` in it: the root, or a folder there. */
-function inRoot(files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> {
-  for (const path of files.keys()) {
-    const [head, folder = ''] = /^([^/]+\/)?\.git\/HEAD$/.exec(path) ?? [];
-    if (head !== undefined) return below(folder, files);
-  }
-  throw new BadArchive('not-a-kata', '', 'there is no .git in it');
-}
-
-function below(folder: string, files: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> {
-  return new Map(
-    [...files]
-      .filter(([path]) => path.startsWith(folder))
-      .map(([path, bytes]) => [path.slice(folder.length), bytes]),
-  );
+async function checkedKata(root: GitRoot): Promise<ArchivedKata> {
+  const { objects, ...found } = await readGitFolder(root.git);
+  const { refs, tags, otherCommits, leftOut } = tidyHistory(objects, found);
+  const { manifest, options, events } = await checkKata({ objects, refs });
+  const isCheckedOut =
+    refs.get('refs/heads/main') === (found.refs.get(found.head ?? '') ?? found.head);
+  return {
+    id: idIn(root) ?? manifest.id,
+    created: manifest.created,
+    history: { objects, refs, pending: isCheckedOut ? pendingIn(root, options) : null },
+    summary: {
+      events: events.length,
+      lights: numbered(events).at(-1)?.major ?? 0,
+      tags,
+      otherCommits,
+      leftOut,
+      renumbered: [],
+    },
+  };
 }
 
 /**
  * The id that it was exported as, which its own manifest need not name: a fork's does not. It is all
- * that is read of a config, and nothing but an id is believed.
+ * that is read of a config, and nothing but an id is believed: an owner may be called so.
  */
-function idIn(files: ReadonlyMap<string, Bytes>): string | null {
-  const config = textOf(files.get('.git/config') ?? new Uint8Array());
-  const [, name = ''] = /^\[user\]\n\tname = (\w+)$/m.exec(config) ?? [];
-  return isId(name) ? name : null;
+function idIn({ git }: GitRoot): string | null {
+  const config = textOf(git.get('config') ?? new Uint8Array());
+  const [, name = '', mail] = /^\[user\]\n\tname = (\w+)\n\temail = (\S+)$/m.exec(config) ?? [];
+  return isId(name) && mail === `${name}@cyber-dojo.org` ? name : null;
 }
 
 /** Options that were set after the last event stand in the work tree alone. */
-function pendingIn(files: ReadonlyMap<string, Bytes>, committed: Options): Options | null {
-  const bytes = files.get(layout.options);
+function pendingIn({ tree }: GitRoot, committed: Options): Options | null {
+  const bytes = tree.get('config/options.json') ?? tree.get('options.json');
   if (bytes === undefined) return null;
   try {
     const options = optionsOf(textOf(bytes));

@@ -26,9 +26,10 @@ export async function importKata(
   dojo: Dojo,
   archive: Uint8Array,
 ): Promise<Result<Imported, ImportProblem>> {
-  const read = await dojo.archive.read(archive);
-  if (!read.ok) return failed({ kind: 'bad-archive', problem: read.problem });
-  const kata = read.value;
+  const opened = await dojo.archive.open(archive);
+  if (!opened.ok) return failed({ kind: 'bad-archive', problem: opened.problem });
+  const [kata] = opened.value.katas;
+  if (kata === undefined) throw new RangeError('no kata');
   const adopted = await dojo.store.adoptKata(kata.id, kata.history);
   if (adopted.ok) {
     void dojo.persistence.ask();

@@ -1,6 +1,7 @@
 import { trafficLights } from 'virtual:traffic-lights';
 import { invitationCode, readInvitation } from '../../src/archive/invitation.ts';
-import { readKata } from '../../src/archive/read-kata.ts';
+import { openArchive, openFolder } from '../../src/archive/open-archive.ts';
+import { packStartPoint, unpackFiles } from '../../src/archive/start-point-archive.ts';
 import { tgz } from '../../src/archive/tgz.ts';
 import type { Tabs } from '../../src/dojo/browser-ports.ts';
 import type { Dojo } from '../../src/dojo/dojo.ts';
@@ -8,8 +9,10 @@ import type { Language } from '../../src/dojo/ports.ts';
 import type { Runner, RunResult } from '../../src/dojo/runner-ports.ts';
 import { filesOf, type Files } from '../../src/kata/files.ts';
 import { idAlphabet } from '../../src/kata/id.ts';
+import { createGitRemotes } from '../../src/remote-git/git-remotes.ts';
 import { createPatternFinder } from '../../src/runners/patterns/pattern-finder.ts';
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
+import { readStartPoints } from '../../src/start-points/read-start-points.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
 import { manifest, ownPrefix } from './katas.ts';
@@ -27,9 +30,16 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     clusters: store.clusters,
     deletions: store.deletions,
     setting: (name) => store.setting(name),
-    archive: { tgz, read: readKata },
+    archive: { tgz, open: openArchive, openFolder },
     invitations: { code: invitationCode, read: readInvitation },
     startPoints: shippedStartPoints(),
+    ownStartPoints: {
+      read: (files, taken) => Promise.resolve(readStartPoints(files, taken)),
+      unpack: unpackFiles,
+      pack: packStartPoint,
+      kept: store.startPoints,
+    },
+    gitRemotes: createGitRemotes((input, init) => fetch(input, init)),
     runner,
     trafficLight: createTrafficLight(trafficLights, sandbox),
     notices: () => Promise.resolve({ packages: [], texts: [] }),

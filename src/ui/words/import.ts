@@ -77,21 +77,30 @@ function problemWords(problem: TakeInProblem): string {
   }
 }
 
-function archiveWords({ kind, entry, reason }: ArchiveProblem): string {
-  const where = entry === '' ? '' : `${entry}: `;
-  switch (kind) {
-    case 'not-an-archive':
-      return 'This is no file that Pocket Dojo knows. It takes in what its download button saves (.tgz), and the file of a group (.json). Nothing was changed.';
-    case 'not-a-kata':
-      return `This is an archive, but not of a practice as Pocket Dojo downloads it (${where}${reason}). Nothing was changed.`;
-    case 'too-large':
-      return `This is larger than any practice may be (${where}${reason}). Nothing was changed.`;
-    case 'bad-name':
-    case 'not-a-file':
-      return `There is something in it that no download of ours has (${where}${reason}). It was not taken in, and nothing was changed.`;
-    case 'damaged':
-      return `It is damaged (${where}${reason}). Download it again where it comes from. Nothing was changed.`;
-    default:
-      return unreachable(kind);
-  }
+export function archiveWords({ kind, entry, reason }: ArchiveProblem): string {
+  const where = entry === '' ? reason : `${entry}: ${reason}`;
+  return `${archiveProblems[kind](where)} Nothing of it was taken in.`;
 }
+
+const archiveProblems: Readonly<Record<ArchiveProblem['kind'], (where: string) => string>> = {
+  'not-an-archive': (where) =>
+    `This is no file that Pocket Dojo knows (${where}). It takes in archives (.tgz, .tar, .zip) with practices in them, and the file of a group (.json).`,
+  'packed-otherwise': (where) =>
+    `This archive cannot be read here (${where}). Unpack it, and pack the folder again as .zip or .tgz, or choose the folder.`,
+  encrypted: (where) =>
+    `This archive is locked with a password (${where}). Unpack it, and pack the folder again without one.`,
+  'not-a-kata': (where) =>
+    `This is an archive, but there is no practice in it whose events can be read (${where}).`,
+  'no-history': (where) =>
+    `These are the files of a practice without its history (${where}). GitHub's "Download ZIP" leaves it out: run git clone with the address of the repository, and choose the folder that it makes, or pack that as .zip or .tgz.`,
+  shallow: (where) =>
+    `This clone has only the newest commits (${where}). Run git fetch --unshallow in it, and pack it again.`,
+  elsewhere: (where) =>
+    `A part of this repository is in another folder (${where}). Run git clone --no-local with the folder's path, and pack the clone that it makes.`,
+  'other-git': (where) =>
+    `This is a repository in a form that is not read here (${where}). Run git clone with its path, and pack the folder that it makes.`,
+  'too-large': (where) => `This is larger than any practice may be (${where}).`,
+  'bad-name': (where) => `There is something in it that no download of ours has (${where}).`,
+  'not-a-file': (where) => `There is something in it that no download of ours has (${where}).`,
+  damaged: (where) => `It is damaged (${where}). Download it again where it comes from.`,
+};

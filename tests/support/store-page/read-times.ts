@@ -1,4 +1,4 @@
-import { readKata } from '../../../src/archive/read-kata.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
 import { tgz } from '../../../src/archive/tgz.ts';
 import { compareLights } from '../../../src/dojo/compare-lights.ts';
 import type { KataStore } from '../../../src/dojo/ports.ts';
@@ -64,7 +64,7 @@ export async function importTimes(
   for (let round = 0; round < rounds; round += 1) {
     await store.deleteKata(id);
     const [adopted, ms] = await timed(async () => {
-      const read = await readKata(bytes);
+      const read = await openArchive(bytes);
       return read.ok ? store.adoptKata(id, read.value.history) : read;
     });
     if (!adopted.ok) throw new Error(`not imported: ${JSON.stringify(adopted.problem)}`);
