@@ -30,7 +30,7 @@ export async function adoptGroup(
   const accepted = await acceptInvitation(dojo, group);
   if (!accepted.ok) {
     const { problem } = accepted;
-    if (problem.kind !== 'differs' && problem.kind !== 'taken') return failed(problem);
+    if (!('id' in problem)) return failed(problem);
     const beside = await besideTheOther(dojo, group);
     return beside.ok ? ok({ ...beside.value, namedId, absent: joined }) : beside;
   }

@@ -55,9 +55,6 @@ function oldEvent(entry: string, value: unknown, line: number): OldEvent {
     throw new BadArchive('damaged', entry, `what it lists at ${line} is no event`);
   }
   const fields = value as Fields;
-  if (Object.hasOwn(fields, '__proto__')) {
-    throw new BadArchive('damaged', entry, `the event at ${line} has a key __proto__`);
-  }
   if (jsonChars(entry, fields) > mostEventChars) {
     throw new BadArchive('too-large', entry, `the event at ${line} is longer than any is`);
   }
@@ -65,13 +62,18 @@ function oldEvent(entry: string, value: unknown, line: number): OldEvent {
   if (typeof was !== 'number' || !Number.isSafeInteger(was) || was < 0) {
     throw new BadArchive('damaged', entry, `the event at ${line} has an index that is no number`);
   }
-  if (!isPastTime(fields['time'])) {
-    throw new BadArchive('damaged', entry, `event ${was} has no time of seven numbers`);
-  }
-  if ((was === 0) !== (fields['event'] === 'created')) {
-    throw new BadArchive('damaged', entry, `event ${was} is not what it has to be in its place`);
-  }
+  const problem = problemOf(fields, was);
+  if (problem !== null) throw new BadArchive('damaged', entry, `event ${was} has ${problem}`);
   return { was, fields };
+}
+
+function problemOf(fields: Fields, was: number): string | null {
+  if (Object.hasOwn(fields, '__proto__')) return 'a key __proto__';
+  if (!isPastTime(fields['time'])) return 'no time of seven numbers';
+  const isCreation = fields['event'] === 'created';
+  if (was === 0) return isCreation ? null : 'not created the kata, as event 0 does';
+  if ('event' in fields) return 'a place that only event 0 has';
+  return typeof fields['colour'] === 'string' ? null : 'no colour';
 }
 
 function jsonChars(entry: string, fields: Fields): number {

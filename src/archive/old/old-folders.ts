@@ -9,20 +9,13 @@ export type OldFolder = {
   readonly names: readonly string[];
 };
 
-/**
- * The folders of old katas and of groups, in the order of their paths, wherever in the archive they
- * stand. What has a `.git` is no old kata, nor is anything that stands in it.
- */
+/** The folders of old katas and of groups, in the order of their paths, wherever they stand. */
 export function oldFolders(files: ReadonlyMap<string, Bytes>): readonly OldFolder[] {
   const contents = namesByFolder(files.keys());
-  const repositories = [...contents]
-    .filter(([, names]) => names.includes('.git/HEAD'))
-    .map(([path]) => path);
   return [...contents]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, names]) => {
       if (!names.includes('manifest.json')) return [];
-      if (repositories.some((repository) => path.startsWith(repository))) return [];
       const kind = kindOf(files, path, names);
       return kind === null ? [] : [{ path, kind, names }];
     });

@@ -1,7 +1,8 @@
 import type { ArchivedKata, LeftOut } from '../../dojo/archive-ports.ts';
 import type { Bytes } from '../../git/bytes.ts';
 import type { KataEvent } from '../../kata/event.ts';
-import { isCreation, isFileEvent } from '../../kata/event.ts';
+import { isCreation } from '../../kata/event.ts';
+import { numbered } from '../../kata/numbers.ts';
 import { defaultOptions, optionValues } from '../../kata/options.ts';
 import { checkKata } from '../check-kata.ts';
 import { BadArchive } from '../bad-archive.ts';
@@ -35,8 +36,12 @@ export async function asHistory(
 ): Promise<ArchivedKata> {
   const { folder, manifest, events } = old;
   const pending = oldOptions(files, folder);
+  const lost: LeftOut[] = [];
   const list = events.map((event) =>
-    renumbered(`${folder.path}events.json`, manifest.id, event, numbers),
+    renumbered(manifest.id, event, numbers, (was, now) => {
+      const reason = `event ${event.was} goes back to ${was}, which it does not list: it says ${now} now`;
+      lost.push({ entry: `${folder.path}events.json`, reason });
+    }),
   );
   const history = await writeHistory({
     manifest,
@@ -51,10 +56,10 @@ export async function asHistory(
     history: { ...history, pending },
     summary: {
       events: list.length,
-      lights: list.filter((event) => !isFileEvent(event)).length,
+      lights: numbered(list).at(-1)?.major ?? 0,
       tags: 'made',
       otherCommits: 0,
-      leftOut: leftOut(old),
+      leftOut: [...lost, ...leftOut(old)],
       renumbered: events.flatMap(({ was }, now) => (was === now ? [] : [{ was, now }])),
     },
   };

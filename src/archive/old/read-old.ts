@@ -13,8 +13,8 @@ import { newNumbers } from './renumbered.ts';
 
 /**
  * The katas that cyber-dojo kept before it kept them in git (v0, v1), as git repositories of ours, and
- * the groups of any version, wherever in the archive they stand. Nothing in them is trusted; a bad
- * one is refused and does not stop the others.
+ * the groups of any version, wherever they stand among files that are in no repository. Nothing in
+ * them is trusted; a bad one is refused and does not stop the others.
  */
 export async function readOld(
   files: ReadonlyMap<string, Bytes>,

@@ -1,5 +1,5 @@
 import type { KataEvent } from '../../kata/event.ts';
-import { BadArchive } from '../bad-archive.ts';
+import { ordinaryEvent } from '../../kata/ordinary-event.ts';
 import type { Fields } from './entry-json.ts';
 import type { OldEvent } from './old-events.ts';
 
@@ -14,14 +14,14 @@ export function newNumbers(events: readonly OldEvent[]): ReadonlyMap<number, num
 /**
  * An old event as events.json has it now, with all that it said; one that moved up into a gap says in
  * `v1_index` where it was. A revert or a checkout goes back to the same event as before, by the
- * number that it has now; in a kata that is not in the archive it has the number that it had. Throws
- * BadArchive, naming `entry`, when it goes back to an event that its own kata does not have.
+ * number that it has now; in a kata that did not come along it has the number that it had. Where its
+ * own kata does not list that event, it is the one before, and `onLost` is told.
  */
 export function renumbered(
-  entry: string,
   id: string,
   event: OldEvent,
   numbers: NewNumbers,
+  onLost: (was: number, now: number) => void,
 ): KataEvent {
   const { was } = event;
   const { index: _, time, ...rest } = event.fields;
@@ -31,17 +31,22 @@ export function renumbered(
 
   function target(of: string, old: number): number {
     const now = numbers.get(of)?.get(old);
-    if (now === undefined && of === id) {
-      throw new BadArchive('damaged', entry, `event ${was} goes back to ${old}, which it has not`);
-    }
-    return now ?? old;
+    if (now !== undefined || of !== id) return now ?? old;
+    const before = lastBefore(numbers.get(id), old);
+    onLost(old, before);
+    return before;
   }
 
   return { index, time, ...kept(rest, target), ...moved } as KataEvent;
 }
 
+function lastBefore(numbers: ReadonlyMap<number, number> | undefined, old: number): number {
+  return Math.max(0, ...[...(numbers ?? [])].flatMap(([was, now]) => (was < old ? [now] : [])));
+}
+
 function kept(rest: Fields, target: (id: string, old: number) => number): Fields {
-  const { revert, checkout } = rest;
+  // Some are told in text.
+  const { revert, checkout } = ordinaryEvent(rest);
   if (isRevert(revert)) return { ...rest, revert: [revert[0], target(...revert)] };
   if (isCheckout(checkout)) {
     const index = target(checkout.id, checkout.index);
