@@ -7,6 +7,7 @@ export function evaluate(expression: string, fileName: string): unknown {
   let value: unknown = undefined;
   const script = `${hook}(${expression}\n)\n//# sourceURL=${sourceUrlOf(fileName)}`;
   const url = warmUrls.get(script) ?? createObjectURL(new Blob([script], { type }));
+  fileNames.set(url, fileName);
   Object.defineProperty(globalThis, hook, {
     configurable: true,
     value: (given: unknown) => {
@@ -28,6 +29,13 @@ export function evaluate(expression: string, fileName: string): unknown {
  * for the same text at the same URL: a framework that has been met is there ten times as fast.
  */
 const warmUrls = new Map<string, string>();
+
+/** WebKit's stacks name the blob. */
+export function fileOfBlob(url: string): string | undefined {
+  return fileNames.get(url);
+}
+
+const fileNames = new Map<string, string>();
 
 /** hide-worker.ts has not been there yet. */
 function isWarmingUp(): boolean {

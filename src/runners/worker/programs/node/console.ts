@@ -1,6 +1,7 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import type { Stream } from '../../../protocol.ts';
 import { table } from './console-table.ts';
+import { mendStack } from './other-stacks.ts';
 
 /** Node's console, over the two streams of the process. */
 export function createConsole(write: (stream: Stream, text: string) => void) {
@@ -9,6 +10,7 @@ export function createConsole(write: (stream: Stream, text: string) => void) {
   const started = new Map<string, number>();
 
   const line = (stream: Stream, ...args: unknown[]): void => {
+    args.forEach(mendStack);
     const text = formatWithOptions({}, ...args);
     write(stream, `${indent}${indent === '' ? text : text.replaceAll('\n', `\n${indent}`)}\n`);
   };

@@ -3,6 +3,7 @@ import type { Tree } from '../../tree.ts';
 import { excerptOf, markedPlace } from './error-place.ts';
 import type { ErrorPlace } from './error-place.ts';
 import { pathOfUrl } from './modules/file-url.ts';
+import { mendStack } from './other-stacks.ts';
 import { withoutOwnFrames } from './stack.ts';
 import { textOfFile } from './text-of-file.ts';
 import { nodeVersion } from './version.ts';
@@ -12,6 +13,7 @@ import { nodeVersion } from './version.ts';
  * are programs of no file: `[eval]`.
  */
 export function reportOf(error: unknown, tree: Tree, sources: ReadonlyMap<string, string>): string {
+  mendStack(error);
   const place = markedPlace(error) ?? topPlace(error);
   const shown = withoutOwnFrames(shownWhole(error));
   const excerpted = place === null ? 'Uncaught:\n' : excerpt(place, tree, sources);
