@@ -1,4 +1,4 @@
-// Who may call whom: main → ui, store, archive, start-points, runners, offline → dojo → kata.
+// Who may call whom: main → ui, store, archive, start-points, remote-git, runners, offline → dojo → kata.
 // What git's own objects look like is told in one place, to the two rooms that deal in them.
 // A room knows itself, the rooms that are named here, and packages. Nothing else.
 
@@ -10,6 +10,8 @@ const rooms = {
   store: ['dojo', 'kata', 'git'],
   archive: ['dojo', 'kata', 'git'],
   'start-points': ['dojo', 'kata'],
+  // Repositories elsewhere, by http: main alone wires it.
+  'remote-git': ['dojo', 'kata', 'git'],
   runners: ['dojo', 'kata'],
   offline: ['dojo', 'kata'],
   // At build time, on Node: it checks the start-points and bundles the sandbox.

@@ -5,7 +5,6 @@ import type { OfflineState } from './dojo/browser-ports.ts';
 import type { Archive } from './dojo/archive-ports.ts';
 import type { ClusterStore } from './dojo/cluster-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
-import type { GitRemotes } from './dojo/git-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { ImageShelf } from './dojo/image-ports.ts';
 import type { Invitations } from './dojo/invitation-ports.ts';
@@ -13,7 +12,8 @@ import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
-import type { OwnStartPoints } from './dojo/start-point-ports.ts';
+import { laterGitRemotes, laterStartPoints } from './later-start-points.ts';
+import { once } from './once.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
 import { browserPersistence } from './store/persistence.ts';
@@ -61,7 +61,7 @@ const dojo: Dojo = {
   archive: laterArchive(),
   invitations: laterInvitations(),
   startPoints: shippedStartPoints(),
-  ownStartPoints: laterStartPoints(),
+  ownStartPoints: laterStartPoints(async () => (await kept()).startPoints),
   gitRemotes: laterGitRemotes(),
   ...laterSandbox(),
   images: laterShelf(),
@@ -161,39 +161,6 @@ function laterArchive(): Archive {
   };
 }
 
-function laterStartPoints(): OwnStartPoints {
-  return {
-    read: async (files, taken) =>
-      (await import('./start-points/read-start-points.ts')).readStartPoints(files, taken),
-    unpack: async (archive) =>
-      (await import('./archive/start-point-archive.ts')).unpackFiles(archive),
-    pack: async (files, root, at) =>
-      (await import('./archive/start-point-archive.ts')).packStartPoint(files, root, at),
-    kept: {
-      list: async () => (await kept()).startPoints.list(),
-      keep: async (all) => (await kept()).startPoints.keep(all),
-      remove: async (name) => (await kept()).startPoints.remove(name),
-      onChange: (listener) => {
-        const stopping = kept().then((store) => store.startPoints.onChange(listener));
-        return () => void stopping.then((stop) => stop());
-      },
-    },
-  };
-}
-
-/** Nothing of it is loaded, and nothing asked of anybody, before a person asks for a repository. */
-function laterGitRemotes(): GitRemotes {
-  const made = once(async () =>
-    (await import('./remote-git/git-remotes.ts')).createGitRemotes((input, init) =>
-      fetch(input, init),
-    ),
-  );
-  return {
-    refs: async (remote, signal) => (await made()).refs(remote, signal),
-    files: async (remote, ref, options) => (await made()).files(remote, ref, options),
-  };
-}
-
 function laterInvitations(): Invitations {
   return {
     code: async (shared) => (await import('./archive/invitation.ts')).invitationCode(shared),
@@ -279,9 +246,4 @@ function laterRemote(remote: Remote, token: string | null): RemoteRunner {
     check: async (signal) => (await made()).check(signal),
     close: () => void made().then((runner) => runner.close()),
   };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
 }

@@ -4,6 +4,7 @@ import type { SalvagedCopy } from '../dojo/ports.ts';
 import { dateOf } from '../kata/time.ts';
 import { bytesOf, type Bytes } from '../git/bytes.ts';
 import { gitFolder } from './git-folder.ts';
+import { tarEntry } from './tar-entry.ts';
 
 /**
  * A kata as a file: gzip of a tar with one root folder, the work tree and `.git`. The same copy is the
@@ -17,8 +18,8 @@ export async function tgz(copy: SalvagedCopy, root: string): Promise<Bytes> {
   ]);
   const mtime = dateOf(copy.manifest.created);
   const entries: readonly TarEntry[] = [
-    ...foldersOf([...files.keys()]).map((folder) => entry(`${root}/${folder}`, null, mtime)),
-    ...[...files].map(([path, content]) => entry(`${root}/${path}`, content, mtime)),
+    ...foldersOf([...files.keys()]).map((folder) => tarEntry(`${root}/${folder}`, null, mtime)),
+    ...[...files].map(([path, content]) => tarEntry(`${root}/${path}`, content, mtime)),
   ];
   return gzipSync(await packTar(entries), { mtime });
 }
@@ -35,16 +36,4 @@ function foldersOf(paths: readonly string[]): readonly string[] {
     }
   }
   return [...folders].toSorted();
-}
-
-/**
- * Owned by root: unpacked by root (docker, CI), any other owner makes git refuse the folder. A name
- * that is not ASCII is told as UTF-8; else tar on Windows would read it in a code page.
- */
-function entry(name: string, body: Bytes | null, mtime: Date): TarEntry {
-  // eslint-disable-next-line no-control-regex -- all of ASCII is what it looks for
-  const pax = /^[\x00-\x7f]*$/.test(name) ? {} : { pax: { path: name } };
-  const header = { name, mtime, uid: 0, gid: 0, ...pax };
-  if (body === null) return { header: { ...header, type: 'directory', size: 0, mode: 0o755 } };
-  return { header: { ...header, type: 'file', size: body.length, mode: 0o644 }, body };
 }

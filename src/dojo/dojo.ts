@@ -3,12 +3,14 @@ import type { Archive } from './archive-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
 import type { ClusterStore } from './cluster-ports.ts';
 import type { GroupStore } from './group-ports.ts';
+import type { GitRemotes } from './git-ports.ts';
 import type { ImageShelf } from './image-ports.ts';
 import type { Invitations } from './invitation-ports.ts';
 import type { Notices } from './notices-port.ts';
 import type { KataStore, StartPoints } from './ports.ts';
 import type { OtherRunners, Setting } from './remote-ports.ts';
 import type { Runner, TrafficLight } from './runner-ports.ts';
+import type { OwnStartPoints } from './start-point-ports.ts';
 
 /** All that the verbs of the dojo need, handed in once by main. */
 export type Dojo = {
@@ -21,6 +23,9 @@ export type Dojo = {
   readonly archive: Archive;
   readonly invitations: Invitations;
   readonly startPoints: StartPoints;
+  /** What the person brings beside these. */
+  readonly ownStartPoints: OwnStartPoints;
+  readonly gitRemotes: GitRemotes;
   /** The one in this browser: what is not said to run elsewhere runs in it. */
   readonly runner: Runner;
   /** Left out, everything runs in this browser. */

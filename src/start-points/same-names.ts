@@ -1,9 +1,7 @@
+import type { NamedStartPoint } from '../dojo/start-point-ports.ts';
 import { foldStartPointName } from '../kata/fold-start-point-name.ts';
 import { broken, show } from './rules.ts';
 import type { StartPointProblem } from './validate.ts';
-
-/** A start-point by its name, and where it is: its folder, or words for where else. */
-export type NamedStartPoint = { readonly name: string; readonly where: string };
 
 /**
  * Of start-points that have come: the names that others of them, or those that are here, have too.

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema } from 'idb';
 import type { Cluster } from '../dojo/cluster-ports.ts';
 import type { Group } from '../dojo/group-ports.ts';
+import type { KeptStartPoint } from '../dojo/start-point-ports.ts';
 import type { Membership } from '../kata/manifest.ts';
 import { Connection } from './connection.ts';
 
@@ -14,6 +15,8 @@ export interface DojoSchema extends DBSchema {
   claims: { key: [groupId: string, avatarIndex: number]; value: string };
   /** By name; what each is, its reader checks. */
   settings: { key: string; value: unknown };
+  /** Those that the person brought, by their folded names. */
+  startPoints: { key: string; value: KeptStartPoint };
 }
 
 export type CatalogueRow = {
@@ -29,8 +32,8 @@ export type CatalogueRow = {
   readonly group?: Membership;
 };
 
-/** Version 1 had no groups, version 2 no settings, version 3 no clusters. */
-const version = 4;
+/** Version 1 had no groups, version 2 no settings, version 3 no clusters, version 4 no start-points. */
+const version = 5;
 
 export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
   return new Connection<DojoSchema>((lost) =>
@@ -42,7 +45,8 @@ export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
           database.createObjectStore('claims');
         }
         if (oldVersion < 3) database.createObjectStore('settings');
-        database.createObjectStore('clusters', { keyPath: 'id' });
+        if (oldVersion < 4) database.createObjectStore('clusters', { keyPath: 'id' });
+        database.createObjectStore('startPoints');
       },
       blocking: lost,
       terminated: lost,

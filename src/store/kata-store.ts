@@ -4,6 +4,7 @@ import type { ClusterStore } from '../dojo/cluster-ports.ts';
 import type { GroupStore } from '../dojo/group-ports.ts';
 import type { KataRepository, KataStore } from '../dojo/ports.ts';
 import type { Setting } from '../dojo/remote-ports.ts';
+import type { StartPointStore } from '../dojo/start-point-ports.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { catalogueOf } from './catalogue.ts';
 import { changesOf } from './changes.ts';
@@ -17,6 +18,7 @@ import { listKatas } from './list-katas.ts';
 import { mendClaims } from './mend-claims.ts';
 import { holdOpen } from './open-locks.ts';
 import { settingOf } from './setting.ts';
+import { startPointStore } from './start-points.ts';
 import { storageProblemOf } from './storage-problem.ts';
 
 /**
@@ -27,6 +29,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
   readonly groups: GroupStore;
   readonly clusters: ClusterStore;
   readonly deletions: DeletionStore;
+  readonly startPoints: StartPointStore;
   setting(name: string): Setting;
   close(): Promise<void>;
 } {
@@ -38,6 +41,7 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
   const isNoKata = async (id: string): Promise<boolean> =>
     (await groups.find(id)) !== null || (await clusters.find(id)) !== null;
   const changes = changesOf(prefix);
+  const startPoints = startPointStore(connection, prefix);
   const told = <T extends Result<unknown, unknown>>(result: T): T => {
     if (result.ok) changes.tell();
     return result;
@@ -138,9 +142,12 @@ export function openKataStore({ prefix }: { readonly prefix: string }): KataStor
 
     close: async () => {
       changes.close();
+      startPoints.close();
       for (const repository of open) repository.close();
       await connection.close();
     },
+
+    startPoints,
 
     deletions: deletionStore({
       prefix,

@@ -88,7 +88,7 @@ describe('a start-point of others', () => {
 });
 
 function hasLambda(change: unknown): boolean {
-  return JSON.stringify(change)?.includes('rag_lambda') === true;
+  return (JSON.stringify(change) ?? '').includes('rag_lambda');
 }
 
 describe('is told', () => {

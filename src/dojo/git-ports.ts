@@ -1,0 +1,56 @@
+import type { Result } from '../kata/result.ts';
+import type { FilesByPath, LeftOut } from './archive-ports.ts';
+import type { Stopped } from './remote.ts';
+
+// What the dojo needs of remote-git/: repositories elsewhere, by http.
+
+export interface GitRemotes {
+  /** What it has, without fetching any of it. */
+  refs(remote: GitRemote, signal: AbortSignal): Promise<Result<GitRefs, GitProblem | Stopped>>;
+  /** The files of one commit, fetched without its history. Links and submodules are left out. */
+  files(
+    remote: GitRemote,
+    ref: string,
+    options: { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void },
+  ): Promise<Result<GitFiles, GitProblem | Stopped>>;
+}
+
+export type GitRemote = {
+  /** As `checkGitUrl` answers it. */
+  readonly url: string;
+  /** The CORS proxy that the person has set, or null. */
+  readonly proxy: string | null;
+};
+
+export type GitRefs = {
+  /** The full name of the default branch: `refs/heads/main`. null when there is no commit yet. */
+  readonly head: string | null;
+  /** Without `refs/tags/`. */
+  readonly tags: readonly string[];
+};
+
+export type GitFiles = {
+  readonly commit: string;
+  readonly files: FilesByPath;
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Why nothing came of asking. `host` is who was asked: that of the proxy where one is set. */
+export type GitProblem = { readonly host: string; readonly isProxied: boolean } & (
+  | { readonly kind: 'offline' }
+  /** No connection: nothing is there, or not under this name. */
+  | { readonly kind: 'unreachable' }
+  /** Something is there, and it does not let this page read what it answers. */
+  | { readonly kind: 'no_cors' }
+  | { readonly kind: 'redirected' }
+  | { readonly kind: 'not_found' }
+  /** 401 or 403: also what GitHub answers for what is not there. */
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'http'; readonly status: number }
+  /** An answer, but not of git: a web page, or git's older "dumb" protocol. */
+  | { readonly kind: 'no_git' }
+  | { readonly kind: 'broken_off' }
+  | { readonly kind: 'too_late'; readonly limitS: number }
+  | { readonly kind: 'too_large'; readonly limitBytes: number }
+  | { readonly kind: 'not_understood'; readonly reason: string }
+);
