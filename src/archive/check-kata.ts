@@ -5,9 +5,10 @@ import { manifestOf } from '../kata/check-manifest.ts';
 import { optionsOf } from '../kata/check-options.ts';
 import type { KataEvent } from '../kata/event.ts';
 import { eventsJson } from '../kata/events-json.ts';
-import { layout } from '../kata/layout.ts';
+import { configIn, layout } from '../kata/layout.ts';
 import type { Manifest } from '../kata/manifest.ts';
-import type { Options } from '../kata/options.ts';
+import { defaultOptions, type Options } from '../kata/options.ts';
+import { BadArchive } from './bad-archive.ts';
 import { checkCommits, type CheckedCommit } from './check-commits.ts';
 import { entryAt, textChecker } from './check-texts.ts';
 import { treeChecker } from './check-tree.ts';
@@ -22,8 +23,8 @@ export type CheckedKata = {
 };
 
 /**
- * Checks a whole history in our own form, so that whatever is read of it later can be read. Throws
- * BadArchive.
+ * Checks a whole history, each commit of which is laid out as ours are or as cyber-dojo's, so that
+ * whatever is read of it later can be read. Throws BadArchive.
  */
 export async function checkKata({ objects: all, refs }: GitFolder): Promise<CheckedKata> {
   const objects = gitObjects(all);
@@ -34,16 +35,21 @@ export async function checkKata({ objects: all, refs }: GitFolder): Promise<Chec
   for (const { tree } of commits) checkTree(tree);
   const checkTexts = textChecker(objects, read, await eventCounts(objects, refs, events));
   for (const commit of events) checkTexts(commit);
-
+  // It may be no event, but an option that was set; it is what the kata is opened at.
   const tip = commits.find(({ oid }) => oid === refs.get('refs/heads/main'));
-  const text = (path: string): string => {
-    const entry = entryAt(objects, tip?.tree ?? '', path);
-    return textOf(objects.get(entry?.oid ?? '').content);
+  if (tip === undefined) throw new BadArchive('not-a-kata', 'refs/heads/main', 'it is not there');
+  checkTexts(tip);
+
+  const text = (path: string): string | null => {
+    const entry = entryAt(objects, tip.tree, path);
+    return entry === null ? null : textOf(objects.get(entry.oid).content);
   };
+  const places = configIn((path) => text(path) !== null);
+  const options = text(places.options);
   return {
-    manifest: manifestOf(text(layout.manifest)),
-    options: optionsOf(text(layout.options)),
-    events: checkedEventsOf(text(layout.events)),
+    manifest: manifestOf(text(places.manifest) ?? ''),
+    options: options === null ? defaultOptions : optionsOf(options),
+    events: checkedEventsOf(text(layout.events) ?? ''),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 import { checkedEventsOf } from '../kata/check-events.ts';
 import { manifestOf } from '../kata/check-manifest.ts';
 import { optionsOf } from '../kata/check-options.ts';
-import { layout } from '../kata/layout.ts';
+import { configIn, flatLayout, layout } from '../kata/layout.ts';
 import { truncationsOf } from '../kata/output.ts';
 import { BadArchive, soundOnly } from './bad-archive.ts';
 import type { CheckedCommit } from './check-commits.ts';
@@ -50,13 +50,17 @@ export function textChecker(
   }
 
   return (commit) => {
-    for (const path of needed) {
-      if (entryAt(objects, commit.tree, path) === null) {
+    const has = (path: string): boolean => entryAt(objects, commit.tree, path) !== null;
+    const places = configIn(has);
+    const isFlat = places.manifest === flatLayout.manifest;
+    // Where cyber-dojo has set no option, there may be none.
+    for (const path of [places.manifest, layout.events, ...(isFlat ? [] : [places.options])]) {
+      if (!has(path)) {
         throw new BadArchive('not-a-kata', `commit ${commit.oid}`, `it has no ${path}`);
       }
     }
-    check(layout.manifest, commit, manifestOf);
-    check(layout.options, commit, optionsOf);
+    check(places.manifest, commit, manifestOf);
+    check(places.options, commit, optionsOf);
     check(layout.truncations, commit, truncationsOf);
     for (const path of outputs) check(path, commit, () => undefined);
     const events = entryAt(objects, commit.tree, layout.events);
@@ -68,7 +72,6 @@ export function textChecker(
   };
 }
 
-const needed = [layout.manifest, layout.options, layout.events];
 const outputs = [layout.stdout, layout.stderr, layout.status];
 
 function checkCount(text: string, expected: number): void {

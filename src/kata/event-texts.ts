@@ -16,7 +16,7 @@ export function eventTexts(
     readonly files: Files;
     readonly output: Output;
   },
-): ReadonlyMap<string, string> {
+): Map<string, string> {
   const { eventsJson, options, files, output } = parts;
   return new Map([
     [layout.options, jsonText(options)],

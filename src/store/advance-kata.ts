@@ -1,11 +1,14 @@
 import type { IDBPObjectStore } from 'idb';
 import type { AdoptProblem, KataHistory, Standing } from '../dojo/ports.ts';
 import { textOf, type Bytes } from '../git/bytes.ts';
+import { commitLinks, gitObject, gitObjects, type GitObject } from '../git/git-objects.ts';
+import { inflated } from '../git/zlib.ts';
 import { ok, failed, type Result } from '../kata/result.ts';
 import { checkHistory } from './adopt-kata.ts';
 import type { Catalogue } from './catalogue.ts';
 import { Connection } from './connection.ts';
 import { kataDatabaseName, openKataDatabase, type KataSchema } from './kata-database.ts';
+import { objectPath, refPath } from './git-rows.ts';
 import { mainPath, tagsFolder } from './settle-event.ts';
 import { storageProblemOf } from './storage-problem.ts';
 import { transact } from './transact.ts';
@@ -44,7 +47,7 @@ export async function advanceKata(
           const stands = await standingOf(git, history);
           if (stands !== 'ahead') return stands;
           const there = new Set(await git.getAllKeys());
-          const added = [...rows].filter(([path]) => path === mainPath || !there.has(path));
+          const added = [...rows].filter(([path]) => isBranch(path) || !there.has(path));
           await Promise.all(added.map(([path, bytes]) => git.put(bytes, path)));
           const state = transaction.objectStore('state');
           const { pending } = history;
@@ -66,17 +69,39 @@ export async function advanceKata(
   }
 }
 
-/** By the tags: those of a history's events are all on its main. */
-async function standingOf(git: GitRows, { refs }: KataHistory): Promise<Standing> {
-  const tip = refs.get('refs/heads/main');
+/** By which main stands on which: it may be on a commit that has no tag. */
+async function standingOf(git: GitRows, { objects, refs }: KataHistory): Promise<Standing> {
+  const tip = refs.get('refs/heads/main') ?? null;
   const main = refOf(await git.get(mainPath));
   if (main === tip) return 'same';
+  const theirs = gitObjects(objects);
+  const isTheirs = async (oid: string) => (theirs.has(oid) ? theirs.get(oid) : null);
+  if (await standsOn(tip, main, isTheirs)) return 'ahead';
   const index = eventCount(refs) - 1;
   if (refOf(await git.get(tagsFolder + String(index))) === tip) return 'behind';
-  for (let at = 0; at < index; at += 1) {
-    if (refs.get(`refs/tags/${at}`) === main) return 'ahead';
+  const isOurs = async (oid: string) => {
+    const row = await git.get(objectPath(oid));
+    return row === undefined ? null : gitObject(oid, inflated(row));
+  };
+  return (await standsOn(main, tip, isOurs)) ? 'behind' : 'diverged';
+}
+
+async function standsOn(
+  tip: string | null,
+  past: string | null,
+  read: (oid: string) => Promise<GitObject | null>,
+): Promise<boolean> {
+  let oid = tip;
+  while (oid !== null && oid !== past) {
+    const commit = await read(oid);
+    oid = commit === null ? null : (commitLinks(commit).parents[0] ?? null);
   }
-  return 'diverged';
+  return oid !== null && oid === past;
+}
+
+/** main, and the owner's own commits beside it: they have moved on. */
+function isBranch(path: string): boolean {
+  return path.startsWith(refPath('refs/heads/'));
 }
 
 function eventCount(refs: ReadonlyMap<string, string>): number {

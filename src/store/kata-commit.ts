@@ -2,8 +2,10 @@ import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
 import { readBlob, readCommit } from 'isomorphic-git';
 import type { KataEvent } from '../kata/event.ts';
+import { manifestOf } from '../kata/check-manifest.ts';
+import { optionsOf } from '../kata/check-options.ts';
 import { eventsOf } from '../kata/events-json.ts';
-import { layout } from '../kata/layout.ts';
+import { configIn, layout, type ConfigPlaces } from '../kata/layout.ts';
 import type { Manifest } from '../kata/manifest.ts';
 import { defaultOptions, type Options } from '../kata/options.ts';
 import { gitdir } from './git-file-system.ts';
@@ -14,6 +16,8 @@ import { blobsIn, readTree, type Tree } from './tree.ts';
 export type KataCommit = {
   readonly oid: string;
   readonly tree: Tree;
+  /** Where it has its manifest and its options: cyber-dojo's have them elsewhere. */
+  readonly places: ConfigPlaces;
   readonly manifest: Manifest;
   readonly options: Options;
   readonly eventsJson: string;
@@ -29,14 +33,17 @@ export async function readKataCommit(
   oid: string,
 ): Promise<KataCommit> {
   const tree = await readTreeOf(fs, oid);
-  const paths = [layout.manifest, layout.options, layout.events];
+  const places = placesIn(tree);
+  const paths = [places.manifest, places.options, layout.events];
   const texts = await readTexts(fs, tree, (path) => paths.some((each) => each === path));
   const eventsJson = text(texts, layout.events);
+  const options = texts.get(places.options);
   return {
     oid,
     tree,
-    manifest: manifestOf(id, text(texts, layout.manifest)),
-    options: { ...defaultOptions, ...(JSON.parse(text(texts, layout.options)) as Options) },
+    places,
+    manifest: keptAs(id, manifestOf(text(texts, places.manifest))),
+    options: options === undefined ? defaultOptions : optionsOf(options),
     eventsJson,
     events: eventsOf(eventsJson),
     texts,
@@ -46,6 +53,11 @@ export async function readKataCommit(
 export async function readTreeOf(fs: LightningFS, commit: string): Promise<Tree> {
   const { commit: parts } = await readCommit({ fs, gitdir, oid: commit });
   return readTree(fs, parts.tree);
+}
+
+export function placesIn(tree: Tree): ConfigPlaces {
+  const paths = new Set([...blobsIn(tree)].map(({ path }) => path));
+  return configIn((path) => paths.has(path));
 }
 
 /** The texts of the blobs whose paths are wanted. */
@@ -71,11 +83,6 @@ function text(texts: ReadonlyMap<string, string>, path: string): string {
   return found;
 }
 
-function manifestOf(id: string, json: string): Manifest {
-  const manifest: unknown = JSON.parse(json);
-  if (typeof manifest !== 'object' || manifest === null || !('id' in manifest)) {
-    throw new RangeError(`${layout.manifest} names no id`);
-  }
-  const written = manifest as Manifest;
+function keptAs(id: string, written: Manifest): Manifest {
   return written.id === id ? written : { ...written, id, imported_from: written.id };
 }

@@ -1,5 +1,7 @@
 import type { KataHead, KataRepository, OpenProblem } from '../dojo/ports.ts';
+import { isFileEvent } from '../kata/event.ts';
 import { eventAt } from '../kata/event-at.ts';
+import { lightBefore } from '../kata/numbers.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { openBatch } from './batch.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -90,7 +92,9 @@ function repository(parts: {
 
     snapshot: async (index) => {
       const { events } = await reader.tip();
-      return reader.snapshot(eventAt(id, events, index).index);
+      const event = eventAt(id, events, index);
+      const light = isFileEvent(event) ? lightBefore(events, event.index) : event.index;
+      return reader.snapshot(event.index, light);
     },
 
     save: async (submission) => {

@@ -4,7 +4,6 @@ import type { IDBPObjectStore } from 'idb';
 import { readBlob } from 'isomorphic-git';
 import type { RepositoryCopy } from '../dojo/ports.ts';
 import { jsonText } from '../kata/json-text.ts';
-import { layout } from '../kata/layout.ts';
 import type { Options } from '../kata/options.ts';
 import { gitdir, gitFileSystem, rowsOf } from './git-file-system.ts';
 import { textOf, type Bytes } from '../git/bytes.ts';
@@ -19,13 +18,13 @@ export async function copyRepository(id: string, database: KataDatabase): Promis
   // On these rows, and not on the database: it is faster, and another tab may have gone on in it.
   const fs = gitFileSystem(id, rowsOf(rows), null);
   const tip = refs.get('refs/heads/main') ?? '';
-  const { manifest } = await readKataCommit(fs, id, tip);
+  const { manifest, places } = await readKataCommit(fs, id, tip);
   return {
     manifest,
     objects: objectsIn(rows),
     refs,
     tree: await treeOf(fs, tip),
-    pending: new Map(options === undefined ? [] : [[layout.options, jsonText(options)]]),
+    pending: new Map(options === undefined ? [] : [[places.options, jsonText(options)]]),
   };
 }
 

@@ -1,12 +1,12 @@
 import './git-buffer.ts';
 import type LightningFS from '@isomorphic-git/lightning-fs';
-import { resolveRef } from 'isomorphic-git';
+import { readCommit, resolveRef } from 'isomorphic-git';
 import type { Snapshot } from '../dojo/ports.ts';
-import { filesIn, layout } from '../kata/layout.ts';
-import { noOutput, type Output } from '../kata/output.ts';
+import { filesIn, flatLayout, layout } from '../kata/layout.ts';
+import { noOutput, truncationsOf, type Output } from '../kata/output.ts';
 import type { Connection } from './connection.ts';
 import { gitdir, gitFileSystem, type Rows } from './git-file-system.ts';
-import { readKataCommit, readTexts, readTreeOf, type KataCommit } from './kata-commit.ts';
+import { placesIn, readKataCommit, readTexts, readTreeOf, type KataCommit } from './kata-commit.ts';
 import type { KataSchema } from './kata-database.ts';
 
 /** Reads a repository, through isomorphic-git on the rows of its database. */
@@ -18,7 +18,9 @@ export type RepositoryReader = {
   readonly remember: (commit: KataCommit) => void;
   /** The commit of an event. */
   readonly tagged: (index: number) => Promise<string>;
-  readonly snapshot: (index: number) => Promise<Snapshot>;
+  readonly parentOf: (oid: string) => Promise<string | null>;
+  /** Of event `index`; `light` is the last one up to it, itself when it is one. */
+  readonly snapshot: (index: number, light: number) => Promise<Snapshot>;
 };
 
 /** How many commits are remembered: the tip, and what another tab may still stand on. */
@@ -61,27 +63,33 @@ export function readerOf(id: string, rows: Rows): RepositoryReader {
     remember,
     tagged,
     tip: async () => commit(await resolveRef({ fs, gitdir, ref: 'refs/heads/main' })),
-    snapshot: async (index) => snapshotOf(fs, index, await tagged(index)),
+    parentOf: async (oid) => (await readCommit({ fs, gitdir, oid })).commit.parent[0] ?? null,
+    snapshot: async (index, light) => {
+      const tree = await readTreeOf(fs, await tagged(index));
+      const texts = await readTexts(
+        fs,
+        tree,
+        (path) => path.startsWith(layout.files) || outputPaths.has(path),
+      );
+      // cyber-dojo empties the output of an event of a file: what was shown then was the light's.
+      const isEmptied = light !== index && placesIn(tree).manifest === flatLayout.manifest;
+      const output = isEmptied ? await outputAt(await tagged(light)) : texts;
+      return { index, files: filesIn(texts), ...outputIn(output) };
+    },
   };
+
+  async function outputAt(commit: string): Promise<ReadonlyMap<string, string>> {
+    return readTexts(fs, await readTreeOf(fs, commit), (path) => outputPaths.has(path));
+  }
 }
 
-async function snapshotOf(fs: LightningFS, index: number, commit: string): Promise<Snapshot> {
-  const texts = await readTexts(
-    fs,
-    await readTreeOf(fs, commit),
-    (path) => path.startsWith(layout.files) || outputPaths.has(path),
-  );
+function outputIn(texts: ReadonlyMap<string, string>): Output {
   const truncations = texts.get(layout.truncations);
   return {
-    index,
-    files: filesIn(texts),
     stdout: texts.get(layout.stdout) ?? noOutput.stdout,
     stderr: texts.get(layout.stderr) ?? noOutput.stderr,
     status: texts.get(layout.status) ?? noOutput.status,
-    truncations:
-      truncations === undefined
-        ? noOutput.truncations
-        : (JSON.parse(truncations) as Output['truncations']),
+    truncations: truncations === undefined ? noOutput.truncations : truncationsOf(truncations),
   };
 }
 

@@ -3,7 +3,7 @@ import { textOf } from '../git/bytes.ts';
 import { gitObjects, type LooseObject } from '../git/git-objects.ts';
 import { manifestOf } from '../kata/check-manifest.ts';
 import { jsonText } from '../kata/json-text.ts';
-import { layout } from '../kata/layout.ts';
+import { configIn } from '../kata/layout.ts';
 import type { KataLabel } from '../kata/manifest.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { pastTimeOf } from '../kata/time.ts';
@@ -28,10 +28,11 @@ export async function salvageKata(
     const saved = await salvage(objectsIn(rows), refsIn(rows));
     if (saved === null) return failed({ kind: 'damaged', id, reason: 'nothing in it can be read' });
     const drafts = await connection.use(readDrafts);
+    const copy = await copyOf(id, saved);
     return ok({
-      ...(await copyOf(id, saved)),
+      ...copy,
       pending: new Map([
-        ...(options === undefined ? [] : [[layout.options, jsonText(options)] as const]),
+        ...(options === undefined ? [] : [[placesOf(copy).options, jsonText(options)] as const]),
         ...drafts.flatMap(({ on, patch }, at) =>
           Object.entries(patch.put).map(
             ([file, text]) => [`drafts/${at}-on-${on}/${file}`, text] as const,
@@ -52,9 +53,14 @@ async function copyOf(
 ): Promise<Omit<SalvagedCopy, 'pending'>> {
   const rows = new Map(objects.map(({ oid, deflated }) => [objectPath(oid), deflated]));
   const tree = await treeOf(gitFileSystem(id, rowsOf(rows), null), tip);
-  const manifest = tree.find(({ path }) => path === layout.manifest);
+  const places = placesOf({ tree });
+  const manifest = tree.find(({ path }) => path === places.manifest);
   const label = manifest === undefined ? null : readLabel(textOf(manifest.content));
   return { manifest: { ...(label ?? { created: oldest(objects) }), id }, objects, refs, tree };
+}
+
+function placesOf({ tree }: Pick<SalvagedCopy, 'tree'>) {
+  return configIn((path) => tree.some((each) => each.path === path));
 }
 
 function readLabel(json: string): KataLabel | null {

@@ -3,7 +3,7 @@ import { eventCommit } from '../kata/event-commit.ts';
 import { creationTexts, eventTexts } from '../kata/event-texts.ts';
 import { eventsJson, withEvent } from '../kata/events-json.ts';
 import type { Files } from '../kata/files.ts';
-import { layout } from '../kata/layout.ts';
+import { flatLayout, layout } from '../kata/layout.ts';
 import type { Manifest } from '../kata/manifest.ts';
 import type { Options } from '../kata/options.ts';
 import { noOutput, type Output } from '../kata/output.ts';
@@ -24,6 +24,7 @@ export async function writeCreation(
   const text = eventsJson([event]);
   const texts = eventTexts(event, { eventsJson: text, options, files, output: noOutput });
   return write(batch, null, {
+    places: layout,
     manifest,
     options,
     eventsJson: text,
@@ -32,7 +33,11 @@ export async function writeCreation(
   });
 }
 
-/** The commit of an event on its parent, into the batch. Throws when it is not the parent's next. */
+/**
+ * The commit of an event on its parent, into the batch. Whatever the parent's layout is, the event's
+ * is ours: cyber-dojo's manifest moves to where ours is, byte for byte. Throws when it is not the
+ * parent's next.
+ */
 export async function writeEvent(
   batch: Batch,
   parent: KataCommit,
@@ -48,13 +53,20 @@ export async function writeEvent(
     throw new RangeError(`event ${event.index} on a commit of ${parent.events.length} events`);
   }
   const text = withEvent(parent.eventsJson, event);
+  const texts = eventTexts(event, { ...next, eventsJson: text });
+  const moved = parent.texts.get(flatLayout.manifest);
   return write(batch, parent, {
+    places: layout,
     manifest: parent.manifest,
     options,
     eventsJson: text,
     events: [...parent.events, event],
-    texts: eventTexts(event, { ...next, eventsJson: text }),
+    texts: isFlat(parent) && moved !== undefined ? texts.set(layout.manifest, moved) : texts,
   });
+}
+
+function isFlat({ places }: KataCommit): boolean {
+  return places.manifest === flatLayout.manifest;
 }
 
 async function write(
@@ -97,14 +109,19 @@ function refuseClashes(paths: readonly string[]): void {
   }
 }
 
-/** Files that the parent has and the event has not. All else that an event does not name stays. */
+/**
+ * Files that the parent has and the event has not, and what moves to config/. All else that an event
+ * does not name stays.
+ */
 function removals(
   parent: KataCommit | null,
   texts: ReadonlyMap<string, string>,
 ): readonly (readonly [path: string, oid: null])[] {
   if (parent === null) return [];
+  const moved: readonly string[] = isFlat(parent) ? Object.values(flatLayout) : [];
   return [...blobsIn(parent.tree)]
-    .filter(({ path }) => path.startsWith(layout.files) && !texts.has(path))
+    .filter(({ path }) => path.startsWith(layout.files) || moved.includes(path))
+    .filter(({ path }) => !texts.has(path))
     .map(({ path }) => [path, null] as const);
 }
 

@@ -24,7 +24,10 @@ describe('events.json', () => {
 
   test.each([
     ['as cyber-dojo has it', JSON.stringify([created], null, 2)],
-    ['as it was in 2021', JSON.stringify([{ ...created, a: 1 }], null, 2).replace('1', '[\n\n  ]')],
+    [
+      'as it was in 2021',
+      JSON.stringify([{ ...created, a: [] }], null, 2).replace('[]', '[\n\n  ]'),
+    ],
     ['in one line', JSON.stringify([created])],
   ])('that is written %s grows by a line all the same, and stays as it was', (_name, was) => {
     const once = withEvent(was, runEvent(1));
