@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: '../support/build-site.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: isCi,
   timeout: 60_000,
   expect: { timeout: 15_000 },
