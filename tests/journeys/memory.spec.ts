@@ -4,7 +4,9 @@ import { pageMemoryMb } from '../support/page-memory.ts';
 
 test.skip(process.platform !== 'linux', 'memory of processes is read from /proc');
 
-test('twenty-five runs that were stopped leave no more memory behind than five', async ({ page }) => {
+test('twenty-five runs that were stopped leave no more memory behind than five', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await beginPractice(page);
   await writeFile(
