@@ -37,9 +37,19 @@ export type KeptImage = {
   readonly name: string;
   /** Of the parts that do not come with the app itself. */
   readonly sizeBytes: number;
+  /** Of a fetch that was broken off too: less than `sizeBytes`, unless all of it can be used. */
   readonly keptBytes: number;
+  /** Two images that share a part have it both. */
+  readonly parts: readonly KeptPart[];
   /** Of an older build: kept for the practices that were begun with it. */
   readonly isOlder?: boolean;
+};
+
+export type KeptPart = {
+  /** Of its content, in hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly keptBytes: number;
 };
 
 export type PullOptions = {
@@ -47,7 +57,7 @@ export type PullOptions = {
   readonly onProgress: (progress: PullProgress) => void;
 };
 
-/** Bytes of the parts that were not here. */
+/** Bytes of the parts that were not all here, with what was here of them. */
 export type PullProgress = { readonly bytes: number; readonly of: number };
 
 export type PullProblem =

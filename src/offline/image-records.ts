@@ -5,6 +5,7 @@ import {
   type ImagePart,
   type LanguageImage,
 } from '../kata/language-image.ts';
+import { hashOfPiece } from './begun-parts.ts';
 
 /**
  * Notes of the images that are wholly kept: with them an image can still be run when a later build of
@@ -66,9 +67,14 @@ export function imageRecords(openCache: () => Promise<Cache>, shipped: readonly 
       if (format !== partsFormat) await cache.delete(keyOf(image.name));
     }
     const used = new Set([...shipped, ...stays].flatMap(({ parts }) => parts.map(keyOfPart)));
-    for (const { url } of await cache.keys()) {
-      const path = new URL(url).pathname;
-      if (path.startsWith(partFolder) && !used.has(path)) await cache.delete(path);
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const whole = new Set(paths.filter((path) => path.startsWith(partFolder)));
+    for (const path of paths) {
+      const hash = hashOfPiece(path);
+      const isUnused = whole.has(path) && !used.has(path);
+      const ofPart = hash === null ? null : `${partFolder}${hash}`;
+      const isLeftOver = ofPart !== null && (whole.has(ofPart) || !used.has(ofPart));
+      if (isUnused || isLeftOver) await cache.delete(path);
     }
   }
 }

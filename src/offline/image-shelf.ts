@@ -1,4 +1,4 @@
-import type { ImageShelf } from '../dojo/image-ports.ts';
+import type { ImageShelf, KeptImage } from '../dojo/image-ports.ts';
 import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
 import type { createImageFinder } from './find-image.ts';
 import type { ImageRecords } from './image-records.ts';
@@ -7,20 +7,25 @@ import type { Pulls } from './pulls.ts';
 /** What is kept of images, to be looked at, brought beforehand and removed. */
 export function imageShelf(
   shipped: readonly LanguageImage[],
-  pulls: Pick<Pulls, 'pull' | 'isKept' | 'forget'>,
+  pulls: Pick<Pulls, 'pull' | 'isKept' | 'keptBytes' | 'forget'>,
   records: Pick<ImageRecords, 'older' | 'drop'>,
   finder: ReturnType<typeof createImageFinder>,
 ): ImageShelf {
-  const keptOf = async (image: LanguageImage) => {
-    const parts = pulledParts(image);
-    const isHere = await Promise.all(parts.map((part) => pulls.isKept(part)));
-    return parts.filter((_, index) => isHere[index]);
+  const isWholeHere = async (image: LanguageImage): Promise<boolean> => {
+    const areHere = await Promise.all(pulledParts(image).map((part) => pulls.isKept(part)));
+    return areHere.every(Boolean);
   };
-  const sizesOf = async (image: LanguageImage) => ({
-    name: image.name,
-    sizeBytes: sizeOf(pulledParts(image)),
-    keptBytes: sizeOf(await keptOf(image)),
-  });
+  const sizesOf = async (image: LanguageImage): Promise<KeptImage> => {
+    const parts = await Promise.all(
+      pulledParts(image).map(async (part) => {
+        const { sha256, sizeBytes } = part;
+        return { sha256, sizeBytes, keptBytes: await pulls.keptBytes(part) };
+      }),
+    );
+    const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0);
+    const keptBytes = parts.reduce((sum, part) => sum + part.keptBytes, 0);
+    return { name: image.name, sizeBytes, keptBytes, parts };
+  };
 
   return {
     async kept() {
@@ -47,9 +52,7 @@ export function imageShelf(
       if (removed === undefined) throw noSuchImage(name, shipped);
       const stillUsed = new Set<string>();
       for (const other of all) {
-        const parts = pulledParts(other);
-        const isWhole = (await keptOf(other)).length === parts.length;
-        if (other === removed || !isWhole) continue;
+        if (other === removed || !(await isWholeHere(other))) continue;
         // What comes with the app now may be an older one's, which keeps it.
         for (const { sha256 } of other.parts) stillUsed.add(sha256);
       }
@@ -66,8 +69,4 @@ function noSuchImage(name: string, shipped: readonly LanguageImage[]): RangeErro
 
 function pulledParts(image: LanguageImage): readonly ImagePart[] {
   return image.parts.filter(({ comesWithApp }) => !comesWithApp);
-}
-
-function sizeOf(parts: readonly ImagePart[]): number {
-  return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }

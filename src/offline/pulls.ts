@@ -2,7 +2,8 @@ import type { PullOptions, PullProblem, PullProgress } from '../dojo/image-ports
 import type { ImagePart, LanguageImage } from '../kata/language-image.ts';
 import { failed, ok } from '../kata/result.ts';
 import type { Result } from '../kata/result.ts';
-import { fetchPart } from './fetch-part.ts';
+import { begunParts } from './begun-parts.ts';
+import { fetchPart, type FetchProblem } from './fetch-part.ts';
 import { keyOfPart } from './image-records.ts';
 
 type Pulled = Result<null, PullProblem>;
@@ -17,7 +18,7 @@ type Pull = {
 export type Pulls = ReturnType<typeof createPulls>;
 
 /** Brings parts of language images here and keeps them in a cache. */
-export function createPulls(openCache: () => Promise<Cache>) {
+export function createPulls(openCache: () => Promise<Cache>, begun = begunParts(openCache)) {
   const running = new Map<LanguageImage, Pull>();
   return {
     async pull(image: LanguageImage, { signal, onProgress }: PullOptions): Promise<Pulled> {
@@ -54,6 +55,12 @@ export function createPulls(openCache: () => Promise<Cache>) {
     },
     async forget(part: ImagePart): Promise<void> {
       await (await openCache()).delete(keyOfPart(part));
+      await begun.forget(part);
+    },
+    /** How much of it is here: less than all of it, unless it is kept. */
+    async keptBytes(part: ImagePart): Promise<number> {
+      const isKept = (await (await openCache()).match(keyOfPart(part))) !== undefined;
+      return isKept ? part.sizeBytes : Math.min(await begun.bytes(part), part.sizeBytes - 1);
     },
   };
 
@@ -89,17 +96,27 @@ export function createPulls(openCache: () => Promise<Cache>) {
     }
     const of = missing.reduce((sum, part) => sum + part.sizeBytes, 0);
     let before = 0;
+    let here = 0;
     for (const part of missing) {
-      const onBytes = (bytes: number): void => tell({ bytes: before + bytes, of });
-      onBytes(0);
-      const fetched = await fetchPart(part, { signal, onBytes });
-      if (!fetched.ok) return failed(problemOf(fetched.problem, part, of - before));
-      if (!(await hasRoom(cache, part, fetched.value))) {
+      const onBytes = (bytes: number): void => {
+        here = before + bytes;
+        tell({ bytes: here, of });
+      };
+      const fetched = await fetchPart(part, { signal, onBytes, begun });
+      if (!fetched.ok) return failed(problemOf(fetched.problem, part, of - here));
+      if (!(await isPut(cache, part, fetched.value))) {
         return failed({ kind: 'full', missingBytes: of - before });
       }
       before += part.sizeBytes;
     }
     return ok(null);
+  }
+
+  async function isPut(cache: Cache, part: ImagePart, content: ArrayBuffer): Promise<boolean> {
+    const isDone = await hasRoom(cache, part, content);
+    await begun.forget(part);
+    // What it came in took as much again.
+    return isDone || hasRoom(cache, part, content);
   }
 }
 
@@ -115,11 +132,7 @@ async function hasRoom(cache: Cache, part: ImagePart, content: ArrayBuffer): Pro
   }
 }
 
-function problemOf(
-  problem: 'stopped' | 'offline' | 'corrupt',
-  part: ImagePart,
-  missingBytes: number,
-): PullProblem {
+function problemOf(problem: FetchProblem, part: ImagePart, missingBytes: number): PullProblem {
   if (problem === 'corrupt') return { kind: 'corrupt', part: part.name };
   return problem === 'offline' ? { kind: 'offline', missingBytes } : { kind: 'stopped' };
 }

@@ -202,9 +202,9 @@ test('each language says whether it is here, or what is to be fetched', async ()
     ...noImages,
     kept: () =>
       Promise.resolve([
-        { name: 'here:1', sizeBytes: 9, keptBytes: 9 },
-        { name: 'part:1', sizeBytes: 5_000_000, keptBytes: 2_000_000 },
-        { name: 'none:1', sizeBytes: 8_000_000, keptBytes: 0 },
+        { name: 'here:1', sizeBytes: 9, keptBytes: 9, parts: [] },
+        { name: 'part:1', sizeBytes: 5_000_000, keptBytes: 2_000_000, parts: [] },
+        { name: 'none:1', sizeBytes: 8_000_000, keptBytes: 0, parts: [] },
       ]),
   };
   await open(

@@ -163,7 +163,7 @@ test('an older image can be removed, and leaves what the newest needs', async ()
     { name: before.name, keptBytes: 10, isOlder: true },
   ]);
   await here.shelf.remove(before.name);
-  expect(await here.shelf.kept()).toEqual([{ name: now.name, sizeBytes: 10, keptBytes: 10 }]);
+  expect(await here.shelf.kept()).toMatchObject([{ name: now.name, keptBytes: 10 }]);
 });
 
 test('what two frameworks of a runtime share is fetched once', async () => {
