@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 // For the page and the context of a command.
 import '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
+import { gitServers } from './git-servers.ts';
 import { runnerServers } from './runner-servers.ts';
 import type { Files } from '../../src/kata/files.ts';
 import { inNativePython } from './native-python.ts';
@@ -16,6 +17,7 @@ import { makeShell, nativeMake, nativeMakeVersion } from './make/make-commands.t
 import type { MakeCase, MakeOutcome } from './make/make-cases.ts';
 import { nativeNode } from './native-node.ts';
 import type { NativeOutcome } from './native-node.ts';
+import { samples } from './samples.ts';
 import { inBuiltPage } from './sandbox-build.ts';
 import type { Attempt, BuiltOutcome } from './sandbox-build.ts';
 
@@ -113,8 +115,10 @@ export const commands = {
   nativeMake,
   nativeMakeVersion,
   ...runnerServers,
+  ...gitServers,
   inBuiltPage,
   inDownload,
   inNativePython,
   onFullDisk,
+  samples,
 };
