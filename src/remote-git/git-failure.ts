@@ -31,6 +31,9 @@ function wrongOf(error: unknown): Wrong {
   if (!(error instanceof Error)) throw error;
   if ('code' in error) {
     if (error.code === 'HttpError') return wrongStatus(statusOf(error));
+    if (error.code === 'NotFoundError') {
+      return { kind: 'not_understood', reason: 'it does not send what it names' };
+    }
     if (noGit.some((code) => code === error.code)) return { kind: 'no_git' };
   }
   // isomorphic-git reads what a stranger wrote: whatever it stumbles over, that did it.

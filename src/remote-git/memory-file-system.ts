@@ -53,8 +53,15 @@ export function memoryFileSystem(): PromiseFsClient {
       rmdir: async () => undefined,
       stat,
       lstat: stat,
+      // isomorphic-git looks for these two, and needs them for a work tree only.
+      readlink: noLinks,
+      symlink: noLinks,
     },
   };
+}
+
+async function noLinks(): Promise<never> {
+  throw new RangeError('there are no links in memory');
 }
 
 type Encoding = string | { readonly encoding?: string };
