@@ -1,13 +1,14 @@
-import { hasFile, patched } from '../kata/files.ts';
-import { newestImage } from '../kata/language-image.ts';
-import type { LanguageManifest, Manifest } from '../kata/manifest.ts';
+import type { LanguageManifest } from '../kata/manifest.ts';
 import { ok, type Result } from '../kata/result.ts';
 import { unversionedName } from '../kata/unversioned-name.ts';
 import { pastTimeOf } from '../kata/time.ts';
 import type { Dojo } from './dojo.ts';
+import { kataLanguage, type KataOfLanguage } from './kata-language.ts';
+import { languageHere } from './language-of-start-point.ts';
 import type { Group } from './group-ports.ts';
 import type { Language, OpenProblem } from './ports.ts';
 import { readEvent, type EventOfKata } from './read-event.ts';
+import { withTrafficLight } from './with-traffic-light.ts';
 
 export type ForkStart = Omit<Group, 'manifest'> & {
   readonly manifestOf: (id: string) => Group['manifest'];
@@ -22,9 +23,10 @@ export async function forkStart(
 ): Promise<Result<ForkStart, OpenProblem>> {
   const read = await readEvent(dojo, from);
   if (!read.ok) return read;
-  const { manifest } = read.value.head;
+  const { head } = read.value;
+  const { manifest } = head;
   const { files } = read.value.snapshot;
-  const language = languageOf(manifest, await dojo.startPoints.languages());
+  const language = await languageOf(dojo, head);
   const newest = imageOf(language?.manifest ?? manifest);
   const { group_id: _, group_index: __, imported_from: ___, ...kept } = manifest;
   const created = pastTimeOf(dojo.clock.now());
@@ -36,24 +38,17 @@ export async function forkStart(
   });
 }
 
-/** The language that a kata is in, as it is shipped now: by its image, else by its name. */
-function languageOf(manifest: Manifest, languages: readonly Language[]): Language | null {
-  const images = languages.map((each) => each.manifest.image_name);
-  const newest = newestImage(images, manifest.image_name);
+/** The language that a kata is tested in, as it is shipped now: by its image, else by its name. */
+async function languageOf(dojo: Dojo, kata: KataOfLanguage): Promise<Language | null> {
+  const { manifest } = kata;
+  const found = await kataLanguage(dojo, kata);
+  if (found !== null && found.language !== null) return found.language;
+  const languages = await dojo.startPoints.languages();
   const isNamed = ({ manifest: each }: Language): boolean =>
     each.display_name === manifest.display_name || unversionedName(each) === manifest.display_name;
-  return (
-    languages.find((each) => each.manifest.image_name === newest) ?? languages.find(isNamed) ?? null
-  );
+  return languageHere(manifest.image_name, languages) ?? languages.find(isNamed) ?? null;
 }
 
 function imageOf({ image_name, image_sha }: LanguageManifest) {
   return { image_name, image_sha };
-}
-
-function withTrafficLight(files: Group['files'], language: Language | null): Group['files'] {
-  const name = 'red_amber_green.js';
-  const source = language?.files[name];
-  if (hasFile(files, name) || source === undefined) return files;
-  return patched(files, { put: { [name]: source }, removed: [] });
 }

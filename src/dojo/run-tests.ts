@@ -10,6 +10,7 @@ import { runnerFor, type RunnerFor } from './runner-for.ts';
 import type { RunProgress, RunResult, Unrun } from './runner-ports.ts';
 import { saveEvent, type Editing, type Saved } from './save-event.ts';
 import { takenBack, type TakenBackTo } from './taken-back.ts';
+import { trafficLightOf } from './with-traffic-light.ts';
 
 export type Press = Editing & {
   readonly predicted: 'none' | TestColour;
@@ -41,12 +42,13 @@ export type PressOutcome =
  * may be shown when this answers `light`.
  */
 export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> {
-  const { head, files, predicted } = press;
+  const { head, predicted } = press;
   if (!['none', ...testColours].includes(predicted)) {
     throw new RangeError(`no prediction ${predicted}: there are none, ${testColours.join(', ')}`);
   }
   const index = head.events.length;
-  const place = await runnerFor(dojo, head.manifest.id);
+  const files = await trafficLightOf(dojo, head)(press.files);
+  const place = await runnerFor(dojo, head);
   const manifest = { ...head.manifest, image_name: place.imageName ?? head.manifest.image_name };
   const isStateful = head.manifest.runner_choice === 'stateful';
   const kept = isStateful ? await keptBefore(press) : null;

@@ -1,5 +1,6 @@
 import { unreachable } from '../kata/result.ts';
 import type { Dojo } from './dojo.ts';
+import { kataLanguage, type KataOfLanguage } from './kata-language.ts';
 import type { OtherRunners } from './remote-ports.ts';
 import type { Runner } from './runner-ports.ts';
 import { readRunnerSettings, type RunnerChoice, type RunnerSettings } from './runner-settings.ts';
@@ -15,15 +16,14 @@ export type RunnerFor = {
  * The runner that the person has chosen for a kata. Where files would leave the machine for it and
  * the person has not agreed, it is one that answers `unagreed` and asks nothing of anybody.
  */
-export async function runnerFor(dojo: Dojo, kataId: string): Promise<RunnerFor> {
-  const browser = { runner: dojo.runner, choice: { kind: 'browser' }, imageName: null } as const;
+export async function runnerFor(dojo: Dojo, kata: KataOfLanguage): Promise<RunnerFor> {
   const others = dojo.otherRunners;
-  if (others === undefined) return browser;
+  if (others === undefined) return inBrowser(dojo, kata);
   const settings = readRunnerSettings(await others.setting.read());
-  const choice = settings.katas.get(kataId) ?? settings.usual;
+  const choice = settings.katas.get(kata.manifest.id) ?? settings.usual;
   switch (choice.kind) {
     case 'browser':
-      return browser;
+      return inBrowser(dojo, kata);
     case 'mock':
       return { runner: others.mock, choice, imageName: null };
     case 'remote':
@@ -35,6 +35,12 @@ export async function runnerFor(dojo: Dojo, kataId: string): Promise<RunnerFor> 
     default:
       return unreachable(choice);
   }
+}
+
+async function inBrowser(dojo: Dojo, kata: KataOfLanguage): Promise<RunnerFor> {
+  const language = (await kataLanguage(dojo, kata))?.language ?? null;
+  const imageName = language?.manifest.image_name ?? null;
+  return { runner: dojo.runner, choice: { kind: 'browser' }, imageName };
 }
 
 function remoteRunner(others: OtherRunners, settings: RunnerSettings, url: string): Runner | null {

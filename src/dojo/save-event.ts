@@ -7,6 +7,7 @@ import { ok, type Result } from '../kata/result.ts';
 import { pastTimeOf } from '../kata/time.ts';
 import type { Dojo } from './dojo.ts';
 import type { KataHead, KataRepository, SaveProblem, Snapshot } from './ports.ts';
+import { trafficLightOf } from './with-traffic-light.ts';
 
 /** A kata as a tab has it when something is done there. */
 export type Editing = {
@@ -37,7 +38,12 @@ export async function saveEvent(
   next: NextEvent & { readonly kept?: KeptFiles; readonly followedBy?: NextEvent | null },
 ): Promise<Result<Saved, SaveProblem>> {
   const { repository, head, last, editedSince } = editing;
-  const { files, kept, followedBy = null } = next;
+  const withLight = trafficLightOf(dojo, head);
+  const files = await withLight(next.files);
+  const followedBy = next.followedBy
+    ? { ...next.followedBy, files: await withLight(next.followedBy.files) }
+    : null;
+  const { kept } = next;
   const index = head.events.length;
   if (last.index !== index - 1) {
     throw new RangeError(`event ${index} goes on from event ${index - 1}, not ${last.index}`);
@@ -48,10 +54,10 @@ export async function saveEvent(
     files: now,
     output: outputOf(output),
   });
-  const newest = followedBy ?? next;
+  const newest = followedBy ?? { ...next, files };
   const saved = await repository.save({
     parent: head.tip,
-    ...submitted(next, index, last.files),
+    ...submitted({ ...next, files }, index, last.files),
     ...(followedBy === null ? {} : { followedBy: submitted(followedBy, index + 1, files) }),
     draft: { tab: await dojo.tabs.own(), patch: editedSince(newest.files) },
     ...(kept === undefined ? {} : { kept }),

@@ -1,5 +1,5 @@
-import type { Manifest } from '../kata/manifest.ts';
 import type { Dojo } from './dojo.ts';
+import type { KataOfLanguage } from './kata-language.ts';
 import { runnerFor } from './runner-for.ts';
 
 /** A kata was begun with another image than this build has of its language. */
@@ -13,12 +13,11 @@ export type NewerImage = {
 };
 
 /** Tells it once for each kata and image; null when there is nothing to tell, or it has been told. */
-export async function tellNewerImage(
-  dojo: Dojo,
-  { id, image_name: own }: Pick<Manifest, 'id' | 'image_name'>,
-): Promise<NewerImage | null> {
-  const { choice } = await runnerFor(dojo, id);
-  if (choice.kind !== 'browser') return null;
+export async function tellNewerImage(dojo: Dojo, kata: KataOfLanguage): Promise<NewerImage | null> {
+  const { id, image_name: own } = kata.manifest;
+  const { choice, imageName } = await runnerFor(dojo, kata);
+  // One that is tested in another language than its own says so where it is chosen.
+  if (choice.kind !== 'browser' || imageName !== null) return null;
   const standing = await dojo.images.standing(own);
   if (standing === null || standing.newest === own) return null;
   const { newest, used } = standing;

@@ -28,7 +28,7 @@ const standingAs = (standing: ImageStanding | null): TestDojo => ({
 });
 
 describe('that a newer image is here', () => {
-  const kata = (id: string) => ({ ...manifest, id, image_name: own });
+  const kata = (id: string) => ({ manifest: { ...manifest, id, image_name: own }, events: [] });
 
   test('is told with both versions, once for each practice and each newer image', async () => {
     const here = standingAs({ used: newest, newest });
@@ -71,7 +71,7 @@ describe('that a newer image is here', () => {
   test('stands on the screen of the practice when it is opened, the first time alone', async () => {
     const here = standingAs({ used: newest, newest });
     const creation = creationOf('DfH8sP', hikerFiles());
-    await openNew(dojo.store, { ...creation, manifest: kata('DfH8sP') });
+    await openNew(dojo.store, { ...creation, manifest: kata('DfH8sP').manifest });
     const first = await loadKataModel(here, 'DfH8sP');
     await expect
       .poll(() => first.notices.value.map(({ words }) => words))

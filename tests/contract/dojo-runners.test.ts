@@ -112,7 +112,7 @@ describe('files leave the machine', () => {
       remote: { api: 'cyber-dojo', url, tokenHeader: 'Authorization' },
     };
     expect(await pressTest(dojo, repository)).toEqual(asks);
-    await warmRunner(dojo, (await repository.head()).manifest);
+    await warmRunner(dojo, await repository.head());
     expect(await heardAt(url)).toBe(0);
     expect((await repository.head()).events).toHaveLength(1);
     await agreeToRunner(dojo, url, true);

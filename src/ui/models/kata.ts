@@ -37,7 +37,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   if (!opened.ok) throw new CannotOpen(opened.problem);
   const { repository } = opened.value;
   const { manifest } = opened.value.head;
-  const place = await createPlace(dojo, manifest);
+  const place = await createPlace(dojo, opened.value.head);
 
   const head = signal(opened.value.head);
   /** The event that the editor's files go on from. */
@@ -175,7 +175,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   };
 
   const stopListening = repository.onChange(() => inTurn(goOn));
-  void tellNewerImage(dojo, manifest).then(
+  void tellNewerImage(dojo, opened.value.head).then(
     (newer) => {
       if (newer === null || isClosed) return;
       notices.value = [...notices.peek(), { kind: 'told', words: newerImageHereWords(newer) }];
