@@ -8,8 +8,10 @@ import type { OldFolder } from './old-folders.ts';
 export type OldEvent = { readonly was: number; readonly fields: Fields };
 
 /** Far beyond any practice, and few enough for each of them to list all before it. */
-export const mostEvents = 5000;
+const mostEvents = 3000;
 const mostEventChars = 4000;
+/** Of 3000 events of the usual length. */
+const mostListedChars = 500_000_000;
 
 /**
  * The events of an old kata, oldest first. v0 has an object a line, whose index is the line's; v1 has
@@ -28,6 +30,7 @@ export function oldEvents(
   }
   const events = read.map((value, line) => oldEvent(entry, value, line));
   refuseDisorder(entry, events);
+  refuseGrowth(entry, events);
   return events;
 }
 
@@ -83,6 +86,16 @@ function jsonChars(entry: string, fields: Fields): number {
     // So deep that it cannot be written.
     throw new BadArchive('too-large', entry, 'an event is deeper than any is');
   }
+}
+
+/** Each event has an events.json of its own, with all that were before it. */
+function refuseGrowth(entry: string, events: readonly OldEvent[]): void {
+  let [listed, all] = [0, 0];
+  for (const { fields } of events) {
+    listed += jsonChars(entry, fields);
+    all += listed;
+  }
+  if (all > mostListedChars) throw new BadArchive('too-large', entry, 'its events are too long');
 }
 
 /** Times may go backwards, as clocks do; indexes may not. */

@@ -10,7 +10,6 @@ import { layout } from '../../kata/layout.ts';
 import type { Manifest } from '../../kata/manifest.ts';
 import type { Options } from '../../kata/options.ts';
 import { noOutput, type Output } from '../../kata/output.ts';
-import { BadArchive } from '../bad-archive.ts';
 import type { GitFolder, ReadObject } from '../read-git-folder.ts';
 import { writeTree } from './write-tree.ts';
 
@@ -21,9 +20,6 @@ export type PastEvent = {
   /** Left out, there is none: the creation's. */
   readonly output?: Output;
 };
-
-/** Of all objects of one kata. Its events.json is there once for each event, and grows. */
-const mostBytes = 500_000_000;
 
 /** The commits, tags and objects of a kata whose past is known. */
 export async function writeHistory(kata: {
@@ -36,15 +32,11 @@ export async function writeHistory(kata: {
   const { manifest, options } = kata;
   const objects = new Map<string, ReadObject>();
   const refs = new Map<string, string>();
-  let bytes = 0;
 
   async function write(type: ReadObject['type'], content: Uint8Array): Promise<string> {
     const object = await wrappedObject(type, content);
     const { oid } = object;
     if (objects.has(oid)) return oid;
-    bytes += content.length;
-    if (bytes > mostBytes)
-      throw new BadArchive('too-large', manifest.id, 'its history is too long');
     objects.set(oid, { oid, type, isText: type === 'blob', deflated: deflated(object) });
     return oid;
   }
