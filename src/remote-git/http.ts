@@ -27,7 +27,9 @@ export function createHttp(options: HttpOptions): HttpClient {
       const sent = body === undefined ? null : await collected(body);
       const response = await within(limitS, signal, (ending) =>
         options.fetch(url, { ...quiet, method, headers, body: sent, signal: ending }),
-      ).catch((error: unknown) => notConnected(error, url, options));
+      ).catch(async (error: unknown) => {
+        throw error instanceof TypeError ? await whyNot(url, options) : error;
+      });
       if (response.type === 'opaqueredirect') throw new GitFailure({ kind: 'redirected' });
       return answerOf(response, url, method);
     },
@@ -105,23 +107,16 @@ async function within<T>(
  * A browser does not tell a page why there is no answer. Asked without reading it, a server that is
  * there can be told from one that is not.
  */
-async function notConnected(
-  error: unknown,
-  url: string,
-  { fetch, signal, limitS }: HttpOptions,
-): Promise<never> {
-  if (!(error instanceof TypeError)) throw error;
-  const isThere = await within(limitS, signal, (ending) =>
-    fetch(url, { ...quiet, redirect: 'follow', mode: 'no-cors', signal: ending }),
-  ).then(
-    () => true,
-    (again: unknown) => {
-      if (again instanceof TypeError || again instanceof GitFailure) return false;
-      throw again;
-    },
-  );
-  if (isThere) throw new GitFailure({ kind: 'no_cors' });
-  throw new GitFailure({ kind: navigator.onLine ? 'unreachable' : 'offline' });
+async function whyNot(url: string, { fetch, signal, limitS }: HttpOptions): Promise<Error> {
+  try {
+    await within(limitS, signal, (ending) =>
+      fetch(url, { ...quiet, redirect: 'follow', mode: 'no-cors', signal: ending }),
+    );
+    return new GitFailure({ kind: 'no_cors' });
+  } catch (error) {
+    if (error instanceof GitStopped) return error;
+    return new GitFailure({ kind: navigator.onLine ? 'unreachable' : 'offline' });
+  }
 }
 
 async function collected(body: NonNullable<GitHttpRequest['body']>): Promise<Bytes> {

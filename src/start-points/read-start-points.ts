@@ -68,12 +68,16 @@ function isGits(path: string): boolean {
 
 /**
  * With an image it is a practice of its own, or a language to practise any exercise in. cyber-dojo is
- * told which on its command line; its languages say their name and version, its custom ones do not.
+ * told which on its command line; here it is a language when it is named by its language: `C (gcc),
+ * assert`. The person can say otherwise.
  */
 function kindOf(files: Files): StartPointKind {
   const manifest = parsed(files[manifestName] ?? '');
   if (!isRecord(manifest) || !Object.hasOwn(manifest, 'image_name')) return 'exercise';
-  return Object.hasOwn(manifest, 'language') ? 'language' : 'custom';
+  const { language, display_name: name } = manifest;
+  const [first] = Array.isArray(language) ? (language as readonly unknown[]) : [];
+  const isNamedByIt = typeof first === 'string' && typeof name === 'string';
+  return isNamedByIt && name.startsWith(first) ? 'language' : 'custom';
 }
 
 function parsed(text: string): unknown {

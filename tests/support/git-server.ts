@@ -54,7 +54,7 @@ export function startCorsProxy(): Promise<GitServer> {
     async (request, response, heard) => {
       if (allow(request, response, heard)) return;
       const { method = 'GET', url = '/', headers } = request;
-      const body = method === 'POST' ? await bodyOf(request) : null;
+      const body = method === 'POST' ? Uint8Array.from(await bodyOf(request)) : null;
       const type = headers['content-type'];
       const answered = await fetch(`http:/${url}`, {
         method,
@@ -83,7 +83,12 @@ async function makeRepository(root: string, script: string): Promise<void> {
 }
 
 function environment(home: string) {
-  return { PATH: process.env['PATH'], HOME: home, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C.UTF-8' };
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    LC_ALL: 'C.UTF-8',
+  };
 }
 
 async function serve(

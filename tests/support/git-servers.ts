@@ -31,7 +31,7 @@ function started(server: GitServer): string {
 const gitServer: BrowserCommand<[settings: GitServerSettings]> = async (_context, settings) =>
   started(await startGitServer(settings));
 
-const corsProxy: BrowserCommand<[]> = async () => started(await startCorsProxy());
+const corsProxy: BrowserCommand = async () => started(await startCorsProxy());
 
 const heard: BrowserCommand<[url: string]> = (_context, url) =>
   Promise.resolve(running.get(url)?.heard ?? []);
