@@ -37,9 +37,7 @@ export function checkCommits(
       if (parents.length > 1 && ref !== own) {
         throw new BadArchive('not-a-kata', `commit ${oid}`, 'it is a merge');
       }
-      if (number !== undefined && number !== before + 1) {
-        throw new BadArchive('not-a-kata', `refs/tags/${number}`, `it comes after event ${before}`);
-      }
+      checkNumber(number, before);
       const isEvent = number !== undefined || overtaken.has(oid) || isOwnTag(ref);
       checked.set(oid, { oid, tree, parents, isEvent, index: isEvent ? before + 1 : before });
     }

@@ -26,13 +26,19 @@ export function textChecker(
 ): (commit: CheckedCommit) => void {
   const done = new Set<string>();
 
-  function check(path: string, { tree }: CheckedCommit, reads: (text: string) => unknown): void {
+  function check(
+    path: string,
+    { tree }: CheckedCommit,
+    reads: (text: string) => unknown,
+    expected = '',
+  ): void {
     const blob = entryAt(objects, tree, path);
-    if (blob === null || done.has(`${path} ${blob.oid}`)) return;
+    const key = `${path} ${blob?.oid} ${expected}`;
+    if (blob === null || done.has(key)) return;
     const entry = `${path} in tree ${tree}`;
     checkText(entry, blob);
     soundOnly(entry, () => reads(textOf(objects.get(blob.oid).content)));
-    done.add(`${path} ${blob.oid}`);
+    done.add(key);
   }
 
   function checkText(entry: string, { oid, isTree }: TreeEntry): void {
@@ -65,7 +71,8 @@ export function textChecker(
     for (const path of outputs) check(path, commit, () => undefined);
     const events = entryAt(objects, commit.tree, layout.events);
     if (listing.get(events?.oid ?? '') !== commit.index + 1) {
-      check(layout.events, commit, (text) => checkCount(text, commit.index + 1));
+      const count = commit.index + 1;
+      check(layout.events, commit, (text) => checkCount(text, count), String(count));
     }
     const files = entryAt(objects, commit.tree, layout.files.slice(0, -1));
     if (files?.isTree === true) checkFiles(layout.files, files);

@@ -50,7 +50,7 @@ export function entryChecker(archiveBytes: number): EntryChecker {
 
   return {
     leftOut,
-    path({ name, kind, what }) {
+    path({ name, kind, what = kind }) {
       count += 1;
       if (count > limits.entries) {
         throw new BadArchive('too-large', name, `it has more than ${limits.entries} entries`);
@@ -63,8 +63,8 @@ export function entryChecker(archiveBytes: number): EntryChecker {
       if (problem !== null && isHostile(problem)) {
         throw new BadArchive('bad-name', name, problem.kind);
       }
-      if (kind === 'other' && isInGit) throw new BadArchive('not-a-file', name, what ?? 'no file');
-      if (kind === 'other') return leave(name, `it is no file but a ${what ?? 'special one'}`);
+      if (kind === 'other' && isInGit) throw new BadArchive('not-a-file', name, what);
+      if (kind === 'other') return leave(name, `it is no file but a ${what}`);
       if (problem !== null) return leave(name, `its name cannot be kept (${problem.kind})`);
       return kind === 'folder' ? null : once(name, path, isInGit);
     },
@@ -108,6 +108,7 @@ const hostile: ReadonlySet<FileNameProblem['kind']> = new Set([
   'backslash',
   'control-character',
   'dots',
+  'empty',
   'empty-part',
   'git',
   'invisible-character',

@@ -9,6 +9,7 @@ import { BadArchive } from './bad-archive.ts';
 import { checkedFolder } from './checked-folder.ts';
 import { gitRoots, type GitRoot } from './git-roots.ts';
 import { limits } from './limits.ts';
+import { readOld } from './old/read-old.ts';
 import { unpackArchive, type Unpacked } from './read-archive.ts';
 import { readKata } from './read-kata.ts';
 import { startPointFolders } from './start-point-folders.ts';
@@ -41,15 +42,16 @@ async function opened({ files, leftOut }: Unpacked): Promise<OpenedArchive> {
     throw new BadArchive('too-large', '', `it has ${roots.length} katas`);
   }
   const repositories = await katasIn(roots);
+  const old = await readOld(rest);
+  const { katas, groups } = { katas: [...repositories.katas, ...old.katas], groups: old.groups };
   const startPoints = startPointFolders(rest);
-  const refused = [...elsewhere, ...repositories.refused, ...withoutHistory(rest)];
-  const { katas } = repositories;
-  if (katas.length === 0 && startPoints.length === 0) {
+  const refused = [...elsewhere, ...repositories.refused, ...old.refused, ...withoutHistory(rest)];
+  if (katas.length === 0 && groups.length === 0 && startPoints.length === 0) {
     const [only, ...others] = refused;
-    if (only === undefined) throw new BadArchive('not-a-kata', '', 'there is no .git in it');
+    if (only === undefined) throw new BadArchive('not-a-kata', '', 'there is no kata in it');
     if (others.length === 0) throw new BadArchive(only.kind, only.entry, only.reason);
   }
-  return { katas, groups: [], startPoints, refused, leftOut };
+  return { katas, groups, startPoints, refused, leftOut: [...leftOut, ...old.leftOut] };
 }
 
 async function katasIn(

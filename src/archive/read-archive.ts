@@ -33,7 +33,7 @@ async function filesIn(archive: Uint8Array, checker: EntryChecker): Promise<File
   }
   const [, form] = otherForms.find(([magic]) => start.startsWith(magic)) ?? [];
   if (form !== undefined) throw new BadArchive('packed-otherwise', '', `it is packed by ${form}`);
-  throw new BadArchive('not-an-archive', '', `it begins with ${start === '' ? 'nothing' : start}`);
+  throw new BadArchive('not-an-archive', '', 'this one begins as none of them does');
 }
 
 const otherForms = [

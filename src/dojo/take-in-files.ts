@@ -2,54 +2,52 @@ import { isCluster } from '../kata/cluster-json.ts';
 import { isGroupJson } from '../kata/group-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { acceptInvitation } from './accept-invitation.ts';
+import type { ImportProblem } from './adopt-archived.ts';
+import { openBrought, type AnyFile, type Brought, type BroughtProblem } from './brought.ts';
 import type { Dojo } from './dojo.ts';
-import { importFiles, type ImportFileProblem } from './import-files.ts';
-import type { Imported } from './import-kata.ts';
 import type { InvitationProblem } from './invitation-ports.ts';
 import type { AcceptProblem } from './invitation-standing.ts';
-
-/** A file that a person chose or dropped: the download of a kata, or the file of a group. */
-export type AnyFile = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer' | 'text'>;
+import {
+  takeInArchive,
+  type Steps,
+  type StoppedProblem,
+  type TakenInArchive,
+} from './take-in-archive.ts';
 
 export type TakenIn = {
   readonly name: string;
-  readonly result: Result<Imported | GroupTakenIn, TakeInProblem>;
+  readonly result: Result<TakenInArchive, TakeInProblem>;
 };
 
-export type GroupTakenIn = { readonly kind: 'group' | 'group-here'; readonly id: string };
-
 export type TakeInProblem =
-  | ImportFileProblem
+  | ImportProblem
+  | BroughtProblem
+  | StoppedProblem
   | { readonly kind: 'bad-group'; readonly problem: InvitationProblem }
   | { readonly kind: 'group-refused'; readonly problem: AcceptProblem };
 
-/** No file of ours comes near it. */
-const maxBytes = 500_000_000;
-
 /**
- * Takes in files of any kind that we know, one after the other; a bad one never stops the others. There
- * is one answer for each, told to `onFile` as it comes. Stopped, what was taken in stays.
+ * Takes in files and folders of any kind that we know, one after the other; a bad one never stops the
+ * others. There is one answer for each, told to `onFile` as it comes. Stopped, what was taken in stays.
  */
 export async function takeInFiles(
   dojo: Dojo,
-  files: readonly AnyFile[],
-  options: { readonly signal: AbortSignal; readonly onFile: (file: TakenIn) => void },
+  files: readonly Brought[],
+  options: Steps & { readonly onFile: (file: TakenIn) => void },
 ): Promise<void> {
   for (const file of files) {
-    const result = await takeIn(dojo, file, options.signal);
+    const result = options.signal.aborted
+      ? failed({ kind: 'stopped' } as const)
+      : await takeIn(dojo, file, options);
     options.onFile({ name: file.name, result });
   }
 }
 
-async function takeIn(dojo: Dojo, file: AnyFile, signal: AbortSignal): Promise<TakenIn['result']> {
-  if (file.size > maxBytes) {
-    const problem = { kind: 'too-large', entry: '', reason: `${file.size} bytes` } as const;
-    return failed({ kind: 'bad-archive', problem });
-  }
-  if (!signal.aborted && (await isGroup(file))) return takeInGroup(dojo, file);
-  const [imported] = await importFiles(dojo, [file], { signal, onFile: () => undefined });
-  if (imported === undefined) throw new Error(`no answer for ${file.name}`);
-  return imported.result;
+async function takeIn(dojo: Dojo, brought: Brought, steps: Steps): Promise<TakenIn['result']> {
+  if (!('files' in brought) && (await isGroup(brought))) return takeInGroup(dojo, brought);
+  const opened = await openBrought(dojo, brought);
+  if (!opened.ok) return opened;
+  return ok(await takeInArchive(dojo, opened.value, { ...steps, name: brought.name }));
 }
 
 /** Told by how it begins, whatever it is called. What cannot be read is told by whoever reads it next. */
@@ -68,5 +66,15 @@ async function takeInGroup(dojo: Dojo, file: AnyFile): Promise<TakenIn['result']
   const accepted = await acceptInvitation(dojo, read.value);
   if (!accepted.ok) return failed({ kind: 'group-refused', problem: accepted.problem });
   const id = isCluster(read.value) ? read.value.id : read.value.manifest.id;
-  return ok({ kind: accepted.value === 'made' ? 'group' : 'group-here', id });
+  const kind = accepted.value === 'made' ? 'group' : 'group-here';
+  const group = { namedId: id, result: ok({ kind, id, namedId: id, absent: [] } as const) };
+  return ok({ ...nothing, groups: [group] });
 }
+
+const nothing: TakenInArchive = {
+  katas: [],
+  groups: [],
+  startPoints: { kept: [], here: [], others: [], bad: [], problem: null },
+  refused: [],
+  leftOut: [],
+};

@@ -91,13 +91,13 @@ test('what is not yet taken in is left when it is stopped', async () => {
   const bat = await exportOf((await joinAs(elsewhere, group, [2])).id);
   const fox = await exportOf((await joinAs(elsewhere, group, [15])).id);
   const arrivals = createArrivals(here, group);
-  const stopping = Object.assign(new File([bat], bat.name), {
+  const stopping = Object.assign(new File([fox], fox.name), {
     arrayBuffer: () => {
       arrivals.stop();
-      return bat.arrayBuffer();
+      return fox.arrayBuffer();
     },
   });
-  await arrivals.bring([stopping, fox]);
+  await arrivals.bring([bat, stopping]);
   expect(arrivals.arrivals.value.map(({ words }) => words)).toEqual([
     'the bat: taken in',
     'Not taken in: you stopped before its turn.',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import { downloadKata } from '../../src/dojo/download-kata.ts';
-import { importKata } from '../../src/dojo/import-kata.ts';
+import { importKata } from '../support/import-kata.ts';
 import { runTests, type Press } from '../../src/dojo/run-tests.ts';
 import { commitMessage } from '../../src/kata/commit-message.ts';
 import type { TestColour } from '../../src/kata/event.ts';

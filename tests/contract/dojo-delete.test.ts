@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import { deletePractice, type Deleted } from '../../src/dojo/delete-practice.ts';
 import type { Dojo } from '../../src/dojo/dojo.ts';
-import { importKata } from '../../src/dojo/import-kata.ts';
+import { importKata } from '../support/import-kata.ts';
 import { listDeleted } from '../../src/dojo/list-deleted.ts';
 import { listPractices } from '../../src/dojo/list-practices.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';

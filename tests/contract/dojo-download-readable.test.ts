@@ -2,7 +2,7 @@ import { assert, asyncProperty, constantFrom, nat, subarray } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { downloadReadable } from '../../src/dojo/download-readable.ts';
-import { importKata } from '../../src/dojo/import-kata.ts';
+import { importKata } from '../support/import-kata.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { objectPath, refPath } from '../../src/store/git-rows.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { historyUpTo } from '../../src/dojo/history-up-to.ts';
-import { importKata } from '../../src/dojo/import-kata.ts';
+import { importKata } from '../support/import-kata.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import { filesOf } from '../../src/kata/files.ts';
 import { defaultOptions } from '../../src/kata/options.ts';

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import { shareGroup } from '../../src/dojo/share-group.ts';
-import { takeInFiles, type AnyFile, type TakenIn } from '../../src/dojo/take-in-files.ts';
+import type { AnyFile, Brought } from '../../src/dojo/brought.ts';
+import { outcomesOf } from '../../src/dojo/outcomes-of.ts';
+import { takeInFiles, type TakenIn } from '../../src/dojo/take-in-files.ts';
 import { createImportModel } from '../../src/ui/models/import.ts';
 import { hikerLanguage, openDojo, type TestDojo } from '../support/dojo.ts';
 import { valueOf } from '../support/groups.ts';
-import { creationOf, openNew } from '../support/katas.ts';
+import { creationOf, openNew, saveRun } from '../support/katas.ts';
 
 let here: TestDojo;
 let there: TestDojo;
@@ -29,7 +31,7 @@ test('practices and groups are taken in together, and what is neither says so', 
     group.file,
     new File([(await group.file.text()).replace('"files"', '"flies"')], group.file.name),
   ]);
-  expect(told.map(({ result }) => (result.ok ? result.value.kind : result.problem.kind))).toEqual([
+  expect(kindsOf(told)).toEqual([
     'imported',
     'group',
     'bad-archive',
@@ -38,6 +40,42 @@ test('practices and groups are taken in together, and what is neither says so', 
     'bad-group',
   ]);
   expect(await here.groups.find(group.id)).toEqual(await there.groups.find(group.id));
+});
+
+test('says of each file what became of it, and a bad one stops no other', async () => {
+  const told = await take([
+    await kataFile('AAAAAA'),
+    new File(['no archive'], 'holiday.jpg'),
+    goneFile('gone.tgz'),
+    await kataFile('BBBBBB'),
+    await kataFile('AAAAAA'),
+    await kataFile('AAAAAA', 2),
+  ]);
+  expect(told.map(({ name }) => name)[1]).toBe('holiday.jpg');
+  expect(kindsOf(told)).toEqual([
+    'imported',
+    'bad-archive',
+    'unreadable',
+    'imported',
+    'here-already',
+    'advanced',
+  ]);
+  expect(await idsHere()).toEqual(['AAAAAA', 'BBBBBB']);
+});
+
+test('stopped, it keeps what was taken in, and reads no more files', async () => {
+  const stop = new AbortController();
+  const files = [await kataFile('AAAAAA'), await kataFile('BBBBBB'), goneFile('gone.tgz')];
+  const told: TakenIn[] = [];
+  await takeInFiles(here, files, {
+    signal: stop.signal,
+    onFile(file) {
+      told.push(file);
+      stop.abort();
+    },
+  });
+  expect(kindsOf(told)).toEqual(['imported', 'stopped', 'stopped']);
+  expect(await idsHere()).toEqual(['AAAAAA']);
 });
 
 test('a file that is far too large is not even read', async () => {
@@ -59,7 +97,7 @@ test('files that are added while others are taken in have their turn, and there 
   const [a, b, c] = [await kataFile('AAAAAA'), await kataFile('BBBBBB'), await kataFile('CCCCCC')];
   const first = model.add([a, b]);
   const second = model.add([c]);
-  expect(model.progress.value).toEqual({ done: 0, of: 3 });
+  expect(model.progress.value).toEqual({ done: 0, of: 3, inside: null });
   await Promise.all([first, second]);
   expect(model.rows.value.map(({ name, result }) => [name, result.ok])).toEqual([
     ['AAAAAA.tgz', true],
@@ -78,18 +116,32 @@ test('stopped, what had no turn is not taken in, and more can be added', async (
   expect(model.rows.value).toHaveLength(2);
   expect(model.rows.value.at(-1)?.result).toEqual({ ok: false, problem: { kind: 'stopped' } });
   await model.add(files.slice(1));
-  expect(model.rows.value.at(-1)?.result).toMatchObject({ value: { kind: 'imported' } });
+  expect(kindsOf(model.rows.value.slice(-1))).toEqual(['imported']);
 });
 
-async function take(files: readonly AnyFile[]): Promise<readonly TakenIn[]> {
+async function take(files: readonly Brought[]): Promise<readonly TakenIn[]> {
   const told: TakenIn[] = [];
   const { signal } = new AbortController();
   await takeInFiles(here, files, { signal, onFile: (file) => told.push(file) });
   return told;
 }
 
-async function kataFile(id: string): Promise<File> {
-  const kata = await openNew(there.store, creationOf(id));
+function kindsOf(told: readonly TakenIn[]): readonly string[] {
+  return told.flatMap(({ result }) =>
+    outcomesOf(result).map((each) => (each.ok ? each.value.kind : each.problem.kind)),
+  );
+}
+
+async function idsHere(): Promise<readonly string[]> {
+  return (await here.store.listKatas()).map(({ id }) => id).toSorted();
+}
+
+/** Of a kata that is made in the other browser, and that many runs on. */
+async function kataFile(id: string, runs = 0): Promise<File> {
+  const opened = await there.store.openKata(id);
+  const kata = opened.ok ? opened.value : await openNew(there.store, creationOf(id));
+  const { events } = await kata.head();
+  for (let index = events.length; index <= runs; index += 1) await saveRun(kata);
   const bytes = await there.archive.tgz(await kata.copy(), 'root');
   kata.close();
   return new File([bytes], `${id}.tgz`);

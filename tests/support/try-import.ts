@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { ArchiveProblem } from '../../src/dojo/archive-ports.ts';
-import { importKata, type Imported } from '../../src/dojo/import-kata.ts';
+import type { Imported } from '../../src/dojo/adopt-archived.ts';
 import type { TestDojo } from './dojo.ts';
+import { importKata } from './import-kata.ts';
 
 /** What became of an archive in an empty dojo: when it was refused, nothing of it was kept. */
 export async function tryImport(

@@ -1,19 +1,21 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
-import { createImportModel, type ImportModel, type ImportRow } from '../models/import.ts';
+import { createImportModel, type ImportModel } from '../models/import.ts';
 import { DropZone } from '../parts/import/DropZone.tsx';
+import { TakenFile } from '../parts/import/TakenFile.tsx';
 import { Page } from '../parts/Page.tsx';
-import { groupLink, homeLink, kataLink } from '../route.ts';
-import { importWords, summaryWords, takenInWords } from '../words/import.ts';
+import { homeLink } from '../route.ts';
+import { importWords, summaryWords } from '../words/import.ts';
 
-/** Take in what was downloaded, any number of files at once. */
+/** Take in what was kept elsewhere, any number of files and folders at once. */
 export function Import({ dojo }: { readonly dojo: Dojo }) {
   const model = useMemo(() => createImportModel(dojo), [dojo]);
   useEffect(() => () => model.stop(), [model]);
   return (
     <Page title={importWords.title} kind="import">
       <p>{importWords.meaning}</p>
-      <DropZone onFiles={(files) => void model.add(files)} />
+      <p>{importWords.forms}</p>
+      <DropZone onBrought={(all) => void model.add(all)} />
       <Progress model={model} />
       <Rows model={model} />
     </Page>
@@ -29,6 +31,9 @@ function Progress({ model }: { readonly model: ImportModel }) {
         <>
           <progress aria-label={importWords.title} value={progress.done} max={progress.of} />
           <span>{importWords.progress(progress.done, progress.of)}</span>
+          {progress.inside !== null && progress.inside.of > 1 && (
+            <span>{importWords.inside(progress.inside.done, progress.inside.of)}</span>
+          )}
           <button type="button" class="button" onClick={() => model.stop()}>
             {importWords.stop}
           </button>
@@ -52,29 +57,8 @@ function Rows({ model }: { readonly model: ImportModel }) {
   return (
     <ul class="import-rows" aria-label={importWords.list}>
       {rows.map((row) => (
-        <Row key={row.key} row={row} />
+        <TakenFile key={row.key} file={row} />
       ))}
     </ul>
-  );
-}
-
-function Row({ row }: { readonly row: ImportRow }) {
-  const { name, result } = row;
-  return (
-    <li class={result.ok ? 'import-row' : 'import-row import-refused'}>
-      <span class="import-name">{name}</span>
-      <span>{takenInWords(result)}</span>
-      {result.ok && (
-        <a
-          href={
-            result.value.kind.startsWith('group')
-              ? groupLink(result.value.id)
-              : kataLink(result.value.id)
-          }
-        >
-          {importWords.open(result.value.id)}
-        </a>
-      )}
-    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { TakenIn } from '../../dojo/take-in-files.ts';
+import type { Outcome } from '../../dojo/outcomes-of.ts';
 import { avatarName } from '../../kata/avatars.ts';
 import type { Membership } from '../../kata/manifest.ts';
 import { unreachable } from '../../kata/result.ts';
@@ -6,7 +6,7 @@ import { takenInWords } from './import.ts';
 
 /** What became of a file that was brought to a group, whose ids are `here`, and of which group's kata it was. */
 export function arrivedWords(
-  result: TakenIn['result'],
+  result: Outcome,
   group: Membership | null,
   here: readonly string[],
 ): string {

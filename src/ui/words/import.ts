@@ -1,5 +1,7 @@
-import type { ArchiveProblem } from '../../dojo/archive-ports.ts';
+import type { ArchiveProblem, KataSummaryOfImport } from '../../dojo/archive-ports.ts';
+import { outcomesOf, type Outcome } from '../../dojo/outcomes-of.ts';
 import type { TakenIn, TakeInProblem } from '../../dojo/take-in-files.ts';
+import type { TakenInStartPoints } from '../../dojo/take-in-start-points.ts';
 import { unreachable } from '../../kata/result.ts';
 import { acceptProblemWords, invitationProblemWords } from './group.ts';
 import { storageWords } from './sentences.ts';
@@ -9,20 +11,28 @@ import { storageWords } from './sentences.ts';
 export const importWords = {
   title: 'Import',
   meaning:
-    'Take in practices that were downloaded from Pocket Dojo (.tgz), here or in another browser, and groups that were shared as a file (.json). Nothing leaves this browser.',
-  drop: 'Drop any number of files here, or',
+    'Take in practices, groups and start-points: downloads of Pocket Dojo and of cyber-dojo, clones of practices that were pushed to GitHub, folders of the older cyber-dojo. Nothing leaves this browser.',
+  forms: 'As .tgz, .tar or .zip, as a folder, or a shared group as .json.',
+  drop: 'Drop any number of files and folders here, or',
   choose: 'choose files',
+  chooseFolder: 'choose a folder',
   stop: 'stop',
   list: 'what became of the files',
   progress: (done: number, of: number) => `${done} of ${of} files`,
+  inside: (done: number, of: number) => `${done} of ${of} practices in this one`,
   open: (id: string) => `open ${id}`,
+  review: (id: string) => `review ${id}`,
   home: 'to my practices',
+  leftOut: (count: number) =>
+    count === 1 ? '1 thing was left out' : `${count} things were left out`,
+  more: (count: number) => `and ${count} more`,
+  facts: (id: string) => `what came in with ${id}`,
 };
 
-/** What became of a file, in one line. */
-export function takenInWords(result: TakenIn['result']): string {
-  if (!result.ok) return problemWords(result.problem);
-  const { kind } = result.value;
+/** What became of one thing, in one line. */
+export function takenInWords(outcome: Outcome): string {
+  if (!outcome.ok) return problemWords(outcome.problem);
+  const { kind } = outcome.value;
   switch (kind) {
     case 'imported':
       return 'imported';
@@ -39,13 +49,89 @@ export function takenInWords(result: TakenIn['result']): string {
   }
 }
 
+/** That another practice has its id here; null when none has. */
+export function newIdWords(namedId: string, id: string): string | null {
+  return namedId === id
+    ? null
+    : `It was ${namedId} where it comes from. Another practice has that id here, so it is kept as ${id}.`;
+}
+
+/** What came in with a practice, each with its name. */
+export function summaryFacts(
+  summary: KataSummaryOfImport,
+): readonly { readonly name: string; readonly words: string }[] {
+  const { events, lights, tags, otherCommits, renumbered } = summary;
+  return [
+    { name: 'Events', words: `${events}, of which ${countOf(lights, 'light')}` },
+    { name: 'Tags', words: tagWords[tags] },
+    ...(otherCommits === 0
+      ? []
+      : [
+          {
+            name: 'Other commits',
+            words: `${otherCommits} that ${otherCommits === 1 ? 'is no event' : 'are no events'}: kept, and in every download`,
+          },
+        ]),
+    ...(renumbered.length === 0
+      ? []
+      : [
+          {
+            name: 'New numbers',
+            words: `${renumbered.map(({ was, now }) => `${was} is now ${now}`).join(', ')}: numbers were missing before`,
+          },
+        ]),
+  ];
+}
+
+const tagWords: Readonly<Record<KataSummaryOfImport['tags'], string>> = {
+  found: 'all there',
+  derived: 'lost, and found again from the commits',
+  made: 'made: it was kept without git',
+};
+
+/** The animals of a group that did not come along; null when all did. */
+export function absentWords(count: number): string | null {
+  return count === 0
+    ? null
+    : `${countOf(count, 'member')} did not come along: take in their practices too, and they are in the group.`;
+}
+
+/** What became of start-points, each in a line. */
+export function startPointWords({
+  kept,
+  here,
+  others,
+  bad,
+  problem,
+}: TakenInStartPoints): readonly string[] {
+  return [
+    ...(kept.length === 0 ? [] : [`Start-points that can be chosen now: ${kept.join(', ')}.`]),
+    ...(here.length === 0 ? [] : [`Start-points that are here already: ${here.join(', ')}.`]),
+    ...(others.length === 0
+      ? []
+      : [`Start-points left out, as others of these names are here: ${others.join(', ')}.`]),
+    ...bad.flatMap(({ folder, faults }) =>
+      faults.map(({ file, key, message }) => {
+        const place = [folder, file].filter((part) => part !== '').join('/');
+        return `${place}${key === null ? '' : `, ${key}`}: ${message}`;
+      }),
+    ),
+    ...(problem === null ? [] : [storageWords(problem)]),
+  ];
+}
+
 /** Of all the files together, once they are done. */
 export function summaryWords(results: readonly TakenIn['result'][]): string {
-  const count = (is: (result: TakenIn['result']) => boolean): number => results.filter(is).length;
+  const outcomes = results.flatMap(outcomesOf);
+  const count = (is: (outcome: Outcome) => boolean): number => outcomes.filter(is).length;
+  const startPoints = results.reduce(
+    (sum, result) => sum + (result.ok ? result.value.startPoints.kept.length : 0),
+    0,
+  );
   const parts = [
-    [count((result) => result.ok && !isHere(result.value.kind)), 'taken in'],
-    [count((result) => result.ok && isHere(result.value.kind)), 'here already'],
-    [count((result) => !result.ok), 'not taken in'],
+    [count((outcome) => outcome.ok && !isHere(outcome.value.kind)) + startPoints, 'taken in'],
+    [count((outcome) => outcome.ok && isHere(outcome.value.kind)), 'here already'],
+    [count((outcome) => !outcome.ok), 'not taken in'],
   ] as const;
   return parts
     .filter(([number]) => number > 0)
@@ -57,6 +143,10 @@ function isHere(kind: string): boolean {
   return kind === 'here-already' || kind === 'group-here';
 }
 
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 function problemWords(problem: TakeInProblem): string {
   switch (problem.kind) {
     case 'bad-archive':
@@ -66,7 +156,7 @@ function problemWords(problem: TakeInProblem): string {
     case 'group-refused':
       return acceptProblemWords(problem.problem);
     case 'unreadable':
-      return `The browser could not read it (${problem.reason}). Is it a folder, or gone?`;
+      return `The browser could not read it (${problem.reason}). Is it gone, or may it not be read?`;
     case 'stopped':
       return 'Not taken in: you stopped before its turn.';
     case 'quota':
@@ -77,14 +167,14 @@ function problemWords(problem: TakeInProblem): string {
   }
 }
 
-export function archiveWords({ kind, entry, reason }: ArchiveProblem): string {
+function archiveWords({ kind, entry, reason }: ArchiveProblem): string {
   const where = entry === '' ? reason : `${entry}: ${reason}`;
   return `${archiveProblems[kind](where)} Nothing of it was taken in.`;
 }
 
 const archiveProblems: Readonly<Record<ArchiveProblem['kind'], (where: string) => string>> = {
   'not-an-archive': (where) =>
-    `This is no file that Pocket Dojo knows (${where}). It takes in archives (.tgz, .tar, .zip) with practices in them, and the file of a group (.json).`,
+    `This is no file that Pocket Dojo knows. It takes in archives (.tgz, .tar, .zip) with practices in them, and the file of a group (.json); ${where}.`,
   'packed-otherwise': (where) =>
     `This archive cannot be read here (${where}). Unpack it, and pack the folder again as .zip or .tgz, or choose the folder.`,
   encrypted: (where) =>

@@ -65,7 +65,9 @@ export async function importTimes(
     await store.deleteKata(id);
     const [adopted, ms] = await timed(async () => {
       const read = await openArchive(bytes);
-      return read.ok ? store.adoptKata(id, read.value.history) : read;
+      const kata = read.ok ? read.value.katas[0] : undefined;
+      if (kata === undefined) throw new Error('no kata in its own export');
+      return store.adoptKata(id, kata.history);
     });
     if (!adopted.ok) throw new Error(`not imported: ${JSON.stringify(adopted.problem)}`);
     times.push(ms);

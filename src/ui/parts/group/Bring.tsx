@@ -28,7 +28,7 @@ export function Bring({ model }: { readonly model: ArrivalsModel }) {
           type="file"
           class="file-chooser"
           multiple
-          accept=".tgz,.gz,.json"
+          accept=".tgz,.gz,.tar,.zip,.json"
           hidden
           ref={chooser}
           onChange={choose}
@@ -47,18 +47,15 @@ export function Bring({ model }: { readonly model: ArrivalsModel }) {
 export function ArrivalList({ model }: { readonly model: ArrivalsModel }) {
   const arrivals = model.arrivals.value;
   const count = model.count.value;
+  const done = model.done.value;
   if (count === 0) return null;
   return (
     <section class="group-card arrivals" aria-label={bringWords.list}>
       <p class="arrivals-progress">
-        <span role="status">{bringWords.progress(arrivals.length, count)}</span>
+        <span role="status">{bringWords.progress(done, count)}</span>
         {model.isBusy.value && (
           <>
-            <progress
-              aria-label={bringWords.progress(arrivals.length, count)}
-              value={arrivals.length}
-              max={count}
-            />
+            <progress aria-label={bringWords.progress(done, count)} value={done} max={count} />
             <button type="button" class="button quiet" onClick={() => model.stop()}>
               {bringWords.stop}
             </button>

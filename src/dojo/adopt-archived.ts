@@ -18,18 +18,13 @@ export type ImportProblem =
   StorageProblem | { readonly kind: 'bad-archive'; readonly problem: ArchiveProblem };
 
 /**
- * Takes in a download. One that is here already is recognised by its id; where the two went different
- * ways, both are kept: the archive's under a new id. One that was deleted here is restored. A bad
- * archive changes nothing.
+ * Takes in a kata of an archive. One that is here already is recognised by its id; where the two went
+ * different ways, both are kept: the archive's under a new id. One that was deleted here is restored.
  */
-export async function importKata(
+export async function adoptArchived(
   dojo: Dojo,
-  archive: Uint8Array,
+  kata: ArchivedKata,
 ): Promise<Result<Imported, ImportProblem>> {
-  const opened = await dojo.archive.open(archive);
-  if (!opened.ok) return failed({ kind: 'bad-archive', problem: opened.problem });
-  const [kata] = opened.value.katas;
-  if (kata === undefined) throw new RangeError('no kata');
   const adopted = await dojo.store.adoptKata(kata.id, kata.history);
   if (adopted.ok) {
     void dojo.persistence.ask();
