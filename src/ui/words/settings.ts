@@ -80,23 +80,63 @@ export function deedOf(deed: string, what: string): string {
 
 export const languagesWords = {
   about:
-    'What the tests of a language need is fetched when they first run, and kept from then on. It can be fetched beforehand, to be here when there is no network.',
+    'What the tests of a language need is fetched when they first run, and kept from then on. It can be fetched beforehand, to be here when there is no network. What was stopped goes on from where it ended.',
   comesWithApp: 'comes with the app',
   isHere: 'here',
+  isHereWithAnother: 'here with another language',
   isNotHere: 'not here',
   bring: 'fetch',
+  bringRest: 'fetch the rest',
+  bringAll: 'make all available offline',
   stop: 'stop',
+  stopAll: 'stop fetching all',
   remove: 'remove',
   table: 'languages, and what is kept of them',
   progress: 'progress',
+  progressOfAll: 'progress of all languages',
 } as const;
 
-export function languageSizeWords(keptBytes: number, sizeBytes: number): string {
+/** Of all languages together, where two that share a runtime have it once. */
+export function allLanguagesWords(keptBytes: number, sizeBytes: number): string {
+  if (keptBytes >= sizeBytes) return `All languages are here: ${sizeWords(sizeBytes)}.`;
+  const here = keptBytes === 0 ? 'nothing of it is here' : `${sizeWords(keptBytes)} of it is here`;
+  return `All languages together are ${sizeWords(sizeBytes)}; ${here}.`;
+}
+
+export function languageSizeWords(image: {
+  readonly keptBytes: number;
+  readonly sizeBytes: number;
+  readonly freedBytes: number;
+}): string {
+  const { keptBytes, sizeBytes, freedBytes } = image;
   if (sizeBytes === 0) return languagesWords.comesWithApp;
-  if (keptBytes === 0) return `${sizeWords(sizeBytes)}, ${languagesWords.isNotHere}`;
-  return keptBytes >= sizeBytes
-    ? `${sizeWords(sizeBytes)}, ${languagesWords.isHere}`
-    : `${sizeWords(sizeBytes)}, ${sizeWords(keptBytes)} of it here with another language`;
+  const size = sizeWords(sizeBytes);
+  if (keptBytes === 0) return `${size}, ${languagesWords.isNotHere}`;
+  if (keptBytes < sizeBytes)
+    return `${size}, ${sizeWords(keptBytes)} of it ${languagesWords.isHere}`;
+  return `${size}, ${freedBytes === 0 ? languagesWords.isHereWithAnother : languagesWords.isHere}`;
+}
+
+export const removalWords = {
+  title: 'Remove a language?',
+  done: 'remove',
+} as const;
+
+/** So many practices are told by name; of more, only how many. */
+const mostNamed = 5;
+
+export function neededByWords(
+  language: string,
+  neededBy: readonly { readonly id: string; readonly exercise: string | null }[],
+  freedBytes: number,
+): string {
+  const named = neededBy
+    .slice(0, mostNamed)
+    .map(({ id, exercise }) => (exercise === null ? id : `${exercise} (${id})`));
+  const more = neededBy.length - named.length;
+  const all = more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
+  const need = neededBy.length === 1 ? '1 practice needs' : `${neededBy.length} practices need`;
+  return `${need} ${language}: ${all}. They are kept, with all their lights; their next test has to fetch the language again, which takes a network. This makes room for ${sizeWords(freedBytes)}.`;
 }
 
 export function bringingWords(bytes: number, of: number): string {

@@ -3,24 +3,23 @@ import type { Pull } from '../../models/language-shelf.ts';
 import { olderLanguageWords } from '../../words/images.ts';
 import { bringingWords, deedOf, languagesWords, languageSizeWords } from '../../words/settings.ts';
 
-/** A language: how large it is, whether it is here, and what can be done about that. */
-export function LanguageRow(props: {
+type Row = {
   readonly image: ListedImage;
   /** While it is being brought; else null. */
   readonly pull: Pull | null;
   readonly onBring: () => void;
   readonly onRemove: () => void;
-}) {
-  const { image, pull } = props;
-  const { keptBytes, sizeBytes } = image;
+};
+
+/** A language: how large it is, whether it is here, and what can be done about that. */
+export function LanguageRow(row: Row) {
+  const { image, pull } = row;
   const displayName = olderLanguageWords(image.displayName, image.olderTag);
   return (
     <li class="language">
       <span class="language-name">{displayName}</span>
       <span class="language-size" role="status">
-        {pull === null
-          ? languageSizeWords(keptBytes, sizeBytes)
-          : bringingWords(pull.bytes, pull.of)}
+        {pull === null ? languageSizeWords(image) : bringingWords(pull.bytes, pull.of)}
       </span>
       {pull !== null && (
         <progress
@@ -29,28 +28,30 @@ export function LanguageRow(props: {
           {...(pull.of > 0 && { max: pull.of, value: pull.bytes })}
         />
       )}
-      <Deed {...props} />
+      <span class="language-deeds">
+        {deedsOf(row).map(([words, deed]) => (
+          <button
+            key={words}
+            type="button"
+            class="button quiet language-deed"
+            aria-label={deedOf(words, displayName)}
+            onClick={deed}
+          >
+            {words}
+          </button>
+        ))}
+      </span>
     </li>
   );
 }
 
-function Deed(props: Parameters<typeof LanguageRow>[0]) {
-  const { image, pull } = props;
-  if (image.sizeBytes === 0) return null;
-  const [words, deed] =
-    pull !== null
-      ? ([languagesWords.stop, () => pull.stop()] as const)
-      : isWhollyKept(image)
-        ? ([languagesWords.remove, props.onRemove] as const)
-        : ([languagesWords.bring, props.onBring] as const);
-  return (
-    <button
-      type="button"
-      class="button quiet language-deed"
-      aria-label={deedOf(words, olderLanguageWords(image.displayName, image.olderTag))}
-      onClick={deed}
-    >
-      {words}
-    </button>
-  );
+function deedsOf(row: Row): readonly (readonly [words: string, deed: () => void])[] {
+  const { image, pull, onBring, onRemove } = row;
+  if (pull !== null) return [[languagesWords.stop, () => pull.stop()]];
+  const bring = image.keptBytes === 0 ? languagesWords.bring : languagesWords.bringRest;
+  const deeds: (readonly [string, () => void])[] = [];
+  if (!isWhollyKept(image)) deeds.push([bring, onBring]);
+  // Of what another language needs too, nothing would go.
+  if (image.freedBytes > 0) deeds.push([languagesWords.remove, onRemove]);
+  return deeds;
 }
