@@ -2,16 +2,15 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
 import type { OfflineState } from './dojo/browser-ports.ts';
-import type { Archive } from './dojo/archive-ports.ts';
 import type { ClusterStore } from './dojo/cluster-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
 import type { ImageShelf } from './dojo/image-ports.ts';
-import type { Invitations } from './dojo/invitation-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
 import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
+import { laterArchive, laterBackups, laterInvitations } from './later-archive.ts';
 import { laterGitRemotes, laterStartPoints } from './later-start-points.ts';
 import { once } from './once.ts';
 import { registerOffline } from './offline/register.ts';
@@ -59,6 +58,7 @@ const dojo: Dojo = {
   ...laterStore(),
   setting: laterSetting,
   archive: laterArchive(),
+  backups: laterBackups(),
   invitations: laterInvitations(),
   startPoints: shippedStartPoints(),
   ownStartPoints: laterStartPoints(async () => (await kept()).startPoints),
@@ -150,21 +150,6 @@ function laterSetting(name: string): Setting {
       const stopping = kept().then((store) => store.setting(name).onChange(listener));
       return () => void stopping.then((stop) => stop());
     },
-  };
-}
-
-function laterArchive(): Archive {
-  return {
-    tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
-    open: async (archive) => (await import('./archive/open-archive.ts')).openArchive(archive),
-    openFolder: async (files) => (await import('./archive/open-archive.ts')).openFolder(files),
-  };
-}
-
-function laterInvitations(): Invitations {
-  return {
-    code: async (shared) => (await import('./archive/invitation.ts')).invitationCode(shared),
-    read: async (text) => (await import('./archive/invitation.ts')).readInvitation(text),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Chance, Clock, PatternFinder, Persistence, Tabs } from './browser-ports.ts';
 import type { Archive } from './archive-ports.ts';
+import type { BackupFiles } from './backup-ports.ts';
 import type { DeletionStore } from './deletion-ports.ts';
 import type { ClusterStore } from './cluster-ports.ts';
 import type { GroupStore } from './group-ports.ts';
@@ -21,6 +22,7 @@ export type Dojo = {
   /** What is kept over visits beside the katas, each by its name. */
   readonly setting: (name: string) => Setting;
   readonly archive: Archive;
+  readonly backups: BackupFiles;
   readonly invitations: Invitations;
   readonly startPoints: StartPoints;
   /** What the person brings beside these. */

@@ -1,5 +1,6 @@
 import { trafficLights } from 'virtual:traffic-lights';
 import { invitationCode, readInvitation } from '../../src/archive/invitation.ts';
+import { backupTar } from '../../src/archive/backup-tar.ts';
 import { openArchive, openFolder } from '../../src/archive/open-archive.ts';
 import { packStartPoint, unpackFiles } from '../../src/archive/start-point-archive.ts';
 import { tgz } from '../../src/archive/tgz.ts';
@@ -31,6 +32,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     deletions: store.deletions,
     setting: (name) => store.setting(name),
     archive: { tgz, open: openArchive, openFolder },
+    backups: backupTar,
     invitations: { code: invitationCode, read: readInvitation },
     startPoints: shippedStartPoints(),
     ownStartPoints: {
@@ -75,6 +77,7 @@ export function tabsOf(own: string, ...open: readonly string[]): Tabs {
   return {
     own: () => Promise.resolve(own),
     isOpen: (tab) => Promise.resolve(tab === own || open.includes(tab)),
+    whileBusy: (work) => work(),
   };
 }
 
