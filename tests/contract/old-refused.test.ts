@@ -73,3 +73,14 @@ test.each([
 ])('%s is no old kata, and none of its business', async (_what, files) => {
   expect(await readOld(files)).toEqual({ katas: [], groups: [], refused: [], leftOut: [] });
 });
+
+test('a cluster is told, and does not come in', async () => {
+  const manifest = { id: 'CsTer5', created: [2021, 1, 1, 0, 0, 0, 0], groups: { GrPAbc: {} } };
+  const text = JSON.stringify(manifest);
+  const read = await readOld(changed(new Map(), { 'clusters/Cs/Te/r5/manifest.json': text }));
+  expect(read).toMatchObject({
+    katas: [],
+    groups: [],
+    leftOut: [{ entry: 'clusters/Cs/Te/r5/manifest.json' }],
+  });
+});

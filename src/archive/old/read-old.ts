@@ -2,10 +2,13 @@ import type {
   ArchivedGroup,
   ArchivedKata,
   ArchiveProblem,
+  LeftOut,
   OpenedArchive,
 } from '../../dojo/archive-ports.ts';
 import type { Bytes } from '../../git/bytes.ts';
 import { BadArchive } from '../bad-archive.ts';
+import { limits } from '../limits.ts';
+import { listedChars } from './old-events.ts';
 import { oldFolders, type OldFolder } from './old-folders.ts';
 import { oldGroup } from './old-group.ts';
 import { asHistory, oldKata, type OldKata } from './old-kata.ts';
@@ -19,59 +22,62 @@ import { newNumbers } from './renumbered.ts';
 export async function readOld(
   files: ReadonlyMap<string, Bytes>,
 ): Promise<Pick<OpenedArchive, 'katas' | 'groups' | 'refused' | 'leftOut'>> {
+  const groups = new Map<string, ArchivedGroup>();
+  const found = new Map<string, OldKata>();
+  const katas: ArchivedKata[] = [];
   const refused: ArchiveProblem[] = [];
+  const leftOut: LeftOut[] = [];
+  let chars = 0;
 
-  async function orRefused<T>(read: () => T | Promise<T>): Promise<readonly T[]> {
+  async function orRefused(read: () => void | Promise<void>): Promise<void> {
     try {
-      return [await read()];
+      await read();
     } catch (error) {
       if (!(error instanceof BadArchive)) throw error;
       refused.push(error.problem);
-      return [];
     }
   }
 
-  const folders = oldFolders(files);
-  const groups: ArchivedGroup[] = [];
-  for (const folder of folders.filter(({ kind }) => kind === 'group')) {
-    groups.push(
-      ...(await orRefused(() => {
-        const read = oldGroup(files, folder);
-        const { id } = read.group.manifest;
-        refuseTwice(
-          folder,
-          id,
-          groups.some(({ group }) => group.manifest.id === id),
-        );
-        return read;
-      })),
-    );
+  function readGroup(folder: OldFolder): void {
+    const read = oldGroup(files, folder);
+    put(groups, read.group.manifest.id, read, folder);
   }
-  const found: OldKata[] = [];
-  for (const folder of folders.filter(({ kind }) => kind === 'kata-v0' || kind === 'kata-v1')) {
-    found.push(
-      ...(await orRefused(() => {
-        const old = oldKata(files, folder);
-        const { id } = old.manifest;
-        refuseTwice(
-          folder,
-          id,
-          found.some(({ manifest }) => manifest.id === id),
-        );
-        return old;
-      })),
-    );
+
+  function readKata(folder: OldFolder): void {
+    const read = oldKata(files, folder);
+    chars += listedChars(read.events);
+    if (chars > limits.allObjectsBytes) {
+      throw refusal('too-large', folder, 'all katas up to it are too much to be read at once');
+    }
+    put(found, read.manifest.id, read, folder);
+  }
+
+  for (const folder of oldFolders(files)) {
+    if (folder.kind === 'cluster') leftOut.push(clusterLeftOut(folder));
+    else if (folder.kind === 'group') await orRefused(() => readGroup(folder));
+    else await orRefused(() => readKata(folder));
   }
   // Of all of them first: one may have checked out what another did.
-  const numbers = new Map(found.map((old) => [old.manifest.id, newNumbers(old.events)]));
-  const katas: ArchivedKata[] = [];
-  for (const old of found) {
-    katas.push(...(await orRefused(() => asHistory(files, old, numbers))));
+  const numbers = new Map([...found].map(([id, { events }]) => [id, newNumbers(events)]));
+  for (const old of found.values()) {
+    await orRefused(async () => {
+      katas.push(await asHistory(files, old, numbers));
+    });
   }
-  return { katas, groups, refused, leftOut: [] };
+  return { katas, groups: [...groups.values()], refused, leftOut };
 }
 
-function refuseTwice({ path }: OldFolder, id: string, isThere: boolean): void {
-  if (!isThere) return;
-  throw new BadArchive('damaged', `${path}manifest.json`, `another ${id} was before it`);
+function put<T>(all: Map<string, T>, id: string, read: T, folder: OldFolder): void {
+  if (all.has(id)) throw refusal('damaged', folder, `another ${id} was before it`);
+  all.set(id, read);
+}
+
+/** Its groups have folders of their own. */
+function clusterLeftOut({ path }: OldFolder): LeftOut {
+  const reason = 'a cluster is not taken in as one; its groups are, where they came along';
+  return { entry: `${path}manifest.json`, reason };
+}
+
+function refusal(kind: ArchiveProblem['kind'], { path }: OldFolder, reason: string): BadArchive {
+  return new BadArchive(kind, `${path}manifest.json`, reason);
 }
