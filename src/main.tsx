@@ -15,6 +15,7 @@ import { laterGitRemotes, laterStartPoints } from './later-start-points.ts';
 import { once } from './once.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
+import { onNewerVersion } from './store/newer-version.ts';
 import { browserPersistence } from './store/persistence.ts';
 import { browserTabs } from './store/tabs.ts';
 import { App } from './ui/App.tsx';
@@ -39,6 +40,12 @@ window.addEventListener('unhandledrejection', (event) => {
 
 const offline = signal<OfflineState>({ kind: 'installing' });
 
+/** A newer version of the app has what is kept: this one can write to it no longer. */
+const isOutdated = signal(false);
+onNewerVersion(() => {
+  isOutdated.value = true;
+});
+
 const images = once(async () =>
   (await import('./offline/language-images.ts')).shippedImages('pocket-dojo-language-images'),
 );
@@ -53,6 +60,8 @@ const patterns = once(async () =>
 const kept = once(async () =>
   (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
 );
+
+const tabs = browserTabs('pocket-dojo');
 
 const dojo: Dojo = {
   ...laterStore(),
@@ -70,7 +79,7 @@ const dojo: Dojo = {
   },
   otherRunners: laterOtherRunners(),
   notices: async () => (await import('./offline/notices.ts')).readNotices(),
-  tabs: browserTabs('pocket-dojo'),
+  tabs,
   persistence: browserPersistence(),
   clock: { now: () => new Date() },
   chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
@@ -88,16 +97,19 @@ render(
     <Unable needs={needs} />
   ) : (
     <LookContext.Provider value={look}>
-      <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} />
+      <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} isOutdated={isOutdated} />
     </LookContext.Provider>
   ),
   place,
 );
 
 if (import.meta.env.PROD) {
-  registerOffline((state) => {
-    offline.value = state;
-  });
+  registerOffline(
+    (state) => {
+      offline.value = state;
+    },
+    (work) => tabs.whenIdle(work),
+  );
 }
 
 function laterStore(): {

@@ -5,6 +5,8 @@ export interface Tabs {
   /** This tab's name; it lasts over reloads. */
   own(): Promise<string>;
   isOpen(tab: string): Promise<boolean>;
+  /** Does the work; as long as it goes on, in whichever tab, no other version of the app takes over. */
+  whileBusy<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Whether the browser promises not to clear what is kept when it runs short of space. */
@@ -30,8 +32,12 @@ export type OfflineStatus =
 
 export type OfflineState =
   | { readonly kind: OfflineStatus }
-  /** A newer version is here; `update` reloads into it. */
-  | { readonly kind: 'update'; readonly update: () => void };
+  /** A newer version is here; `update` reloads into it, once no tab runs tests. */
+  | { readonly kind: 'update'; readonly update: () => void }
+  /** It was taken, and waits for a test that runs. */
+  | { readonly kind: 'switching' }
+  /** Another tab has switched to it: this one is of a version whose files are gone. */
+  | { readonly kind: 'replaced' };
 
 /** Finds by regular expressions that may come from anywhere, and so may never end. */
 export interface PatternFinder {

@@ -4,6 +4,7 @@ import type { Group } from '../dojo/group-ports.ts';
 import type { KeptStartPoint } from '../dojo/start-point-ports.ts';
 import type { Membership } from '../kata/manifest.ts';
 import { Connection } from './connection.ts';
+import { noteRefusal, noteWaiting } from './newer-version.ts';
 
 /** The small database beside the katas: what is known of them all, the groups, and the clusters. */
 export interface DojoSchema extends DBSchema {
@@ -36,8 +37,8 @@ export type CatalogueRow = {
 const version = 5;
 
 export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
-  return new Connection<DojoSchema>((lost) =>
-    openDB<DojoSchema>(`${prefix}dojo`, version, {
+  return new Connection<DojoSchema>((lost) => {
+    const opened = openDB<DojoSchema>(`${prefix}dojo`, version, {
       upgrade: (database, oldVersion) => {
         if (oldVersion === 0) database.createObjectStore('katas', { keyPath: 'id' });
         if (oldVersion < 2) {
@@ -48,8 +49,13 @@ export function connectDojoDatabase(prefix: string): Connection<DojoSchema> {
         if (oldVersion < 4) database.createObjectStore('clusters', { keyPath: 'id' });
         database.createObjectStore('startPoints');
       },
-      blocking: lost,
+      blocking: (_version, waiting) => {
+        noteWaiting(waiting);
+        lost();
+      },
       terminated: lost,
-    }),
-  );
+    });
+    opened.catch(noteRefusal);
+    return opened;
+  });
 }

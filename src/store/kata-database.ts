@@ -3,6 +3,7 @@ import type { Draft } from '../dojo/ports.ts';
 import type { KeptFiles } from '../kata/kept-files.ts';
 import type { Options } from '../kata/options.ts';
 import type { Bytes } from '../git/bytes.ts';
+import { noteRefusal, noteWaiting } from './newer-version.ts';
 import { transact } from './transact.ts';
 
 /** What one kata's database holds. */
@@ -51,10 +52,14 @@ export async function openKataDatabase(name: string, lost: () => void): Promise<
         transaction.done.catch(() => undefined);
         transaction.abort();
       },
-      blocking: lost,
+      blocking: (_version, waiting) => {
+        noteWaiting(waiting);
+        lost();
+      },
       terminated: lost,
     });
   } catch (error) {
+    noteRefusal(error);
     throw made.is ? new DOMException(`there is no database ${name}`, 'NotFoundError') : error;
   }
 }

@@ -5,7 +5,10 @@ import type { Tabs } from '../dojo/browser-ports.ts';
  * it however the tab ends. The name is kept in sessionStorage, so it lasts over reloads; a duplicated
  * tab finds its name in use and takes a new one.
  */
-export function browserTabs(prefix: string): Tabs {
+export function browserTabs(prefix: string): Tabs & {
+  /** Does the work when no tab is busy; meanwhile none can become so. */
+  whenIdle(work: () => Promise<void>): Promise<void>;
+} {
   const lockOf = (tab: string) => `${prefix}-tab-${tab}`;
   const key = `${prefix}-tab`;
   let own: Promise<string> | null = null;
@@ -24,7 +27,13 @@ export function browserTabs(prefix: string): Tabs {
       const { held = [] } = await navigator.locks.query();
       return held.some((lock) => lock.name === lockOf(tab));
     },
+    whileBusy: (work) => locked(`${prefix}-busy`, 'shared', work),
+    whenIdle: (work) => locked(`${prefix}-busy`, 'exclusive', work),
   };
+}
+
+async function locked<T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(name, { mode }, async () => work());
 }
 
 /** Holds a lock until this tab ends; false when another tab has it. */

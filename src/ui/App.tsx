@@ -23,11 +23,13 @@ export function App(props: {
   readonly seen: SeenQuestions;
   /** A mistake of ours that nothing caught, or null. */
   readonly mishap: ReadonlySignal<string | null>;
+  /** A newer version of the app, in another tab, has what is kept. */
+  readonly isOutdated: ReadonlySignal<boolean>;
 }) {
   return (
     <>
       {props.mishap.value !== null && <Mishap reason={props.mishap.value} />}
-      <UpdateOffer state={props.offline.value} />
+      <UpdateOffer state={props.offline.value} isOutdated={props.isOutdated.value} />
       <Screen {...props} route={route.value} />
     </>
   );
@@ -83,6 +85,8 @@ function Screen(props: {
       return <Later key="enter" load={enterScreen} props={{ dojo, id: route.id }} />;
     case 'import':
       return <Later key="import" load={importScreen} props={{ dojo }} />;
+    case 'start-points':
+      return <Later key="start-points" load={startPointsScreen} props={{ dojo }} />;
     case 'kata':
       return (
         <Later
@@ -134,6 +138,7 @@ function Screen(props: {
 const createScreen = async () => (await import('./screens/Create.tsx')).Create;
 const enterScreen = async () => (await import('./screens/Enter.tsx')).Enter;
 const importScreen = async () => (await import('./screens/Import.tsx')).Import;
+const startPointsScreen = async () => (await import('./screens/StartPoints.tsx')).StartPoints;
 const groupScreen = async () => (await import('./screens/Group.tsx')).Group;
 const joinScreen = async () => (await import('./screens/Join.tsx')).Join;
 const settingsScreen = async () => (await import('./screens/Settings.tsx')).Settings;

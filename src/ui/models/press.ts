@@ -19,7 +19,7 @@ export async function pressAsking(
   questions: Questions<Remote, Consent>,
 ): Promise<PressEnd> {
   for (;;) {
-    const outcome = await runTests(dojo, press);
+    const outcome = await dojo.tabs.whileBusy(() => runTests(dojo, press));
     if (outcome.kind !== 'unagreed') return outcome;
     const consent = await questions.ask(outcome.remote, press.signal);
     if (consent === null) return { kind: 'stopped' };
@@ -36,7 +36,7 @@ export async function pressAsking(
 /** One press that runs in this browser, whatever is chosen. */
 export async function pressHere(dojo: Dojo, press: Press): Promise<PressEnd> {
   const { otherRunners: _, ...here } = dojo;
-  const outcome = await runTests(here, press);
+  const outcome = await dojo.tabs.whileBusy(() => runTests(here, press));
   // Nothing leaves this browser, so nothing is agreed to.
   if (outcome.kind === 'unagreed') throw new RangeError(`asked to agree to ${outcome.remote.url}`);
   return outcome;

@@ -28,6 +28,12 @@ export const downloadReadableWords = 'download what can be read';
 export const updateWords = {
   isHere: 'A new version of Pocket Dojo is here. Your lights and your edits are kept.',
   take: 'switch to it',
+  switching: 'Switching to the new version as soon as no test runs, in any tab.',
+  isReplaced:
+    'Another tab has switched to a new version of Pocket Dojo. Reload this one too: some of what it would still need is gone. Your lights and your edits are kept.',
+  isOutdated:
+    'A newer version of Pocket Dojo has opened what is kept here, and this one writes nothing to it any more. Reload to go on. Your lights are kept, and your edits up to now.',
+  reload: 'reload',
 } as const;
 
 export const unableTitle = 'Pocket Dojo cannot work here';

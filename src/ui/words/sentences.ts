@@ -91,6 +91,8 @@ export function offlineWords(state: OfflineState['kind']): string {
       return 'Getting ready to work offline…';
     case 'ready':
     case 'update':
+    case 'switching':
+    case 'replaced':
       return 'Ready to work offline.';
     case 'impossible':
       return 'This browser cannot keep the app for offline use at this address.';
@@ -144,7 +146,7 @@ export function unreachableWords(reason: string): string {
 }
 
 export function noImageWords(image: string): string {
-  return `This practice was made for the language image ${image}, which Pocket Dojo does not have: its tests cannot be run here. Your files and lights are kept; you can choose another place to run them, below test.`;
+  return `This practice was made for the language image ${image}, which Pocket Dojo does not have: its tests cannot be run here. Your files and lights are kept. Choose a language that is here, or another place to run them.`;
 }
 
 /** A part of the language could not be brought here. */
