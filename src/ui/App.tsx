@@ -1,8 +1,8 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../dojo/dojo.ts';
-import type { OfflineState } from '../dojo/browser-ports.ts';
+import type { InstallState, OfflineState } from '../dojo/browser-ports.ts';
 import { unreachable } from '../kata/result.ts';
 import { loadSignal } from './models/load.ts';
 import type { SeenQuestions } from './models/seen-light.ts';
@@ -25,6 +25,9 @@ export function App(props: {
   readonly mishap: ReadonlySignal<string | null>;
   /** A newer version of the app, in another tab, has what is kept. */
   readonly isOutdated: ReadonlySignal<boolean>;
+  readonly install: ReadonlySignal<InstallState>;
+  /** Files that it was opened with. */
+  readonly launched: Signal<readonly File[]>;
 }) {
   return (
     <>
@@ -72,6 +75,8 @@ function Screen(props: {
   readonly route: Route;
   readonly seen: SeenQuestions;
   readonly offline: ReadonlySignal<OfflineState>;
+  readonly install: ReadonlySignal<InstallState>;
+  readonly launched: Signal<readonly File[]>;
 }) {
   const { dojo, route, seen } = props;
   switch (route.screen) {
@@ -84,7 +89,7 @@ function Screen(props: {
     case 'enter':
       return <Later key="enter" load={enterScreen} props={{ dojo, id: route.id }} />;
     case 'import':
-      return <Later key="import" load={importScreen} props={{ dojo }} />;
+      return <Later key="import" load={importScreen} props={{ dojo, launched: props.launched }} />;
     case 'start-points':
       return <Later key="start-points" load={startPointsScreen} props={{ dojo }} />;
     case 'kata':
@@ -115,7 +120,11 @@ function Screen(props: {
       return <Later key="join" load={joinScreen} props={{ dojo, invitation: route.invitation }} />;
     case 'settings':
       return (
-        <Later key="settings" load={settingsScreen} props={{ dojo, offline: props.offline }} />
+        <Later
+          key="settings"
+          load={settingsScreen}
+          props={{ dojo, offline: props.offline, install: props.install }}
+        />
       );
     case 'about':
       return <Later key="about" load={aboutScreen} props={{ dojo, offline: props.offline }} />;

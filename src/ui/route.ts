@@ -8,6 +8,7 @@ export type Route =
   /** An id to begin with, or none. */
   | { readonly screen: 'enter'; readonly id: string }
   | { readonly screen: 'import' }
+  | { readonly screen: 'start-points' }
   | { readonly screen: 'kata'; readonly id: string }
   | ({ readonly screen: 'review'; readonly id: string } & ReviewPlace)
   /** `part` is the group that is looked at in a cluster; left out, the first. */
@@ -40,6 +41,8 @@ function placeOf(path: string, query: string): Route | null {
       return { screen: 'enter', id: valueIn(query, 'id') };
     case '/import':
       return { screen: 'import' };
+    case '/start-points':
+      return { screen: 'start-points' };
     case '/settings':
       return { screen: 'settings' };
     case '/about':
@@ -84,6 +87,7 @@ export const homeLink = '#/';
 export const createLink = '#/create/solo';
 export const createGroupLink = '#/create/group';
 export const importLink = '#/import';
+export const startPointsLink = '#/start-points';
 export const settingsLink = '#/settings';
 export const aboutLink = '#/about';
 

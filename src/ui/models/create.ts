@@ -1,4 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { allStartPoints } from '../../dojo/all-start-points.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import type { KeptImage } from '../../dojo/image-ports.ts';
 import type { Language } from '../../dojo/ports.ts';
@@ -11,7 +12,7 @@ import { createChosenLanguages, type ChosenLanguages } from './chosen-languages.
 import {
   exerciseChoices,
   fileToShow,
-  frameworkName,
+  frameworkNames,
   isAllHere,
   isFound,
   languageName,
@@ -72,12 +73,10 @@ export async function loadCreateModel(
   dojo: Dojo,
   kind: 'solo' | 'group' = 'solo',
 ): Promise<CreateModel> {
-  const [ours, starts, readyMade] = await Promise.all([
-    dojo.startPoints.exercises(),
-    dojo.startPoints.languages(),
-    dojo.startPoints.readyMade?.() ?? [],
-  ]);
-  const exercises = exerciseChoices(ours, readyMade);
+  const all = await allStartPoints(dojo);
+  const { exercises: ours, languages: starts, readyMade } = all;
+  const exercises = exerciseChoices(all);
+  const frameworkName = frameworkNames(starts);
   const names = languageNames(starts);
   const [random = 0] = dojo.chance.numbers(1);
 

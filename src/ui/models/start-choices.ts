@@ -1,7 +1,10 @@
 import type { KeptImage } from '../../dojo/image-ports.ts';
-import type { Exercise, Language } from '../../dojo/ports.ts';
+import type { AllStartPoints, OfferedLanguage } from '../../dojo/all-start-points.ts';
+import type { Language } from '../../dojo/ports.ts';
+import type { StartPointOrigin } from '../../dojo/start-point-ports.ts';
 import { hasFile, type Files } from '../../kata/files.ts';
 import { sizeNote } from '../words/create.ts';
+import { originWords, remoteOnlyNote } from '../words/start-points.ts';
 
 // What can be chosen to practise, and in what, as lists show it.
 
@@ -12,22 +15,46 @@ export type ExerciseChoice = {
   readonly kind: 'exercise' | 'ready-made';
   /** The language that it brings, in short and in full. */
   readonly brings: { readonly name: string; readonly fullName: string } | null;
+  /** Where it comes from, when it did not come with the app. */
+  readonly origin: StartPointOrigin | null;
 };
 
-export function exerciseChoices(
-  exercises: readonly Exercise[],
-  readyMade: readonly Language[],
-): readonly ExerciseChoice[] {
-  const ours = exercises.map(({ displayName: name, files }): ExerciseChoice => {
-    return { name, files, kind: 'exercise', brings: null };
+export function exerciseChoices({
+  exercises,
+  readyMade,
+}: AllStartPoints): readonly ExerciseChoice[] {
+  const alone = exercises.map(({ displayName: name, files, origin }): ExerciseChoice => {
+    return { name, files, kind: 'exercise', brings: null, origin };
   });
   const brought = readyMade.map((each): ExerciseChoice => {
-    const { manifest, files } = each;
-    const fullName = [languageName(each), frameworkName(each)].filter(Boolean).join(', ');
+    const { manifest, files, origin } = each;
+    const fullName = [languageName(each), testFramework(each)].filter(Boolean).join(', ');
     const brings = { name: manifest.language[0], fullName };
-    return { name: manifest.display_name, files, kind: 'ready-made', brings };
+    return { name: manifest.display_name, files, kind: 'ready-made', brings, origin };
   });
-  return [...byName(ours), ...byName(brought)];
+  return [...byName(alone), ...byName(brought)];
+}
+
+/** Beside its name: the language that it brings, and where it comes from. */
+export function exerciseNote({ brings, origin }: ExerciseChoice): string {
+  return joined([brings?.name ?? '', originNote(origin)]);
+}
+
+/**
+ * What a language of these is chosen by, beside its own name: its test framework. One that was
+ * brought, and has the framework of another or none, is told from it by its whole name.
+ */
+export function frameworkNames(starts: readonly OfferedLanguage[]): (start: Language) => string {
+  const names = new Map<Language, string>();
+  for (const start of starts) {
+    const own = testFramework(start);
+    const isTaken = [...names].some(
+      ([other, name]) => name === own && languageName(other) === languageName(start),
+    );
+    const whole = start.manifest.display_name;
+    names.set(start, own === '' ? whole : isTaken ? `${own} (${whole})` : own);
+  }
+  return (start) => names.get(start) ?? testFramework(start);
 }
 
 /** Names with their versions, each once. */
@@ -41,7 +68,7 @@ export function languageName({ manifest }: Language): string {
   return manifest.language.join(' ').trim();
 }
 
-export function frameworkName({ manifest }: Language): string {
+function testFramework({ manifest }: Language): string {
   return manifest.test_framework.join(' ').trim();
 }
 
@@ -53,10 +80,28 @@ export function isFound(name: string, files: Files, search: string): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** What there is to fetch for any of these, as a note; '' when that cannot be told. */
-export function noteOf(starts: readonly Language[], kept: readonly KeptImage[] | null): string {
+/** What there is to fetch for any of these, and where they come from, where that is the same for all. */
+export function noteOf(
+  starts: readonly OfferedLanguage[],
+  kept: readonly KeptImage[] | null,
+): string {
   const missing = missingBytes(starts, kept);
-  return missing.length === 0 ? '' : sizeNote(Math.min(...missing), new Set(missing).size > 1);
+  const size =
+    missing.length === 0 ? '' : sizeNote(Math.min(...missing), new Set(missing).size > 1);
+  const origins = new Set(starts.map(({ origin }) => originNote(origin)));
+  return joined([
+    size,
+    ...(origins.size === 1 ? origins : []),
+    starts.every(({ isRunHere }) => !isRunHere) ? remoteOnlyNote : '',
+  ]);
+}
+
+function originNote(origin: StartPointOrigin | null): string {
+  return origin === null ? '' : originWords(origin);
+}
+
+function joined(notes: readonly string[]): string {
+  return notes.filter((note) => note !== '').join(', ');
 }
 
 /** Nothing of it is known to be missing. */

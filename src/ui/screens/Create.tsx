@@ -2,14 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { loadCreateModel, type Choosable, type CreateModel } from '../models/create.ts';
 import { loadSignal } from '../models/load.ts';
+import { exerciseNote } from '../models/start-choices.ts';
 import { MoreLanguages } from '../parts/create/MoreLanguages.tsx';
 import { PreviewPane } from '../parts/create/PreviewPane.tsx';
 import { SearchField } from '../parts/create/SearchField.tsx';
 import { ListBox, type ListBoxOption } from '../parts/ListBox.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Page } from '../parts/Page.tsx';
-import { groupLink, kataLink } from '../route.ts';
+import { groupLink, kataLink, startPointsLink } from '../route.ts';
 import { createWords } from '../words/create.ts';
+import { startPointsWords } from '../words/start-points.ts';
 
 /** Choose an exercise, a language and a test framework, and begin. */
 export function Create(props: { readonly dojo: Dojo; readonly kind: 'solo' | 'group' }) {
@@ -47,10 +49,10 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
       />
       <ListBox
         name={createWords.exerciseList}
-        options={model.found.value.map(({ name, kind, brings }) => ({
-          value: name,
-          group: kind,
-          note: brings?.name ?? '',
+        options={model.found.value.map((each) => ({
+          value: each.name,
+          group: each.kind,
+          note: exerciseNote(each),
         }))}
         chosen={model.exercise.value?.name ?? null}
         onChoose={(name) => model.chooseExercise(name)}
@@ -67,6 +69,9 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
           {createWords.skip}
         </label>
       )}
+      <p>
+        <a href={startPointsLink}>{startPointsWords.link}</a>
+      </p>
     </section>
   );
 }
