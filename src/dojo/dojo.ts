@@ -40,6 +40,8 @@ export type Dojo = {
   readonly patterns: PatternFinder;
   readonly tabs: Tabs;
   readonly persistence: Persistence;
+  /** Deletes all that is kept, but the app itself; the page has to be loaded anew after it. */
+  readonly erase: () => Promise<void>;
   readonly clock: Clock;
   readonly chance: Chance;
 };

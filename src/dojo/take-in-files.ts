@@ -1,30 +1,23 @@
-import { isCluster } from '../kata/cluster-json.ts';
 import { isGroupJson } from '../kata/group-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
-import { acceptInvitation } from './accept-invitation.ts';
 import type { ImportProblem } from './adopt-archived.ts';
 import { openBrought, type AnyFile, type Brought, type BroughtProblem } from './brought.ts';
 import type { Dojo } from './dojo.ts';
-import type { InvitationProblem } from './invitation-ports.ts';
-import type { AcceptProblem } from './invitation-standing.ts';
+import { restoreBackup } from './restore-backup.ts';
 import {
   takeInArchive,
   type Steps,
   type StoppedProblem,
   type TakenInArchive,
 } from './take-in-archive.ts';
+import { takeInGroupFile, type GroupFileProblem } from './take-in-group-file.ts';
 
 export type TakenIn = {
   readonly name: string;
   readonly result: Result<TakenInArchive, TakeInProblem>;
 };
 
-export type TakeInProblem =
-  | ImportProblem
-  | BroughtProblem
-  | StoppedProblem
-  | { readonly kind: 'bad-group'; readonly problem: InvitationProblem }
-  | { readonly kind: 'group-refused'; readonly problem: AcceptProblem };
+export type TakeInProblem = ImportProblem | BroughtProblem | StoppedProblem | GroupFileProblem;
 
 /**
  * Takes in files and folders of any kind that we know, one after the other; a bad one never stops the
@@ -44,16 +37,27 @@ export async function takeInFiles(
 }
 
 async function takeIn(dojo: Dojo, brought: Brought, steps: Steps): Promise<TakenIn['result']> {
-  if (!('files' in brought) && (await isGroup(brought))) return takeInGroup(dojo, brought);
+  if (!('files' in brought)) {
+    if (await isGroup(brought)) return takeInGroup(dojo, brought);
+    if (await isBackup(dojo, brought)) return ok(await restoreBackup(dojo, brought, steps));
+  }
   const opened = await openBrought(dojo, brought);
   if (!opened.ok) return opened;
   return ok(await takeInArchive(dojo, opened.value, { ...steps, name: brought.name }));
 }
 
-/** Told by how it begins, whatever it is called. What cannot be read is told by whoever reads it next. */
 async function isGroup(file: AnyFile): Promise<boolean> {
+  return readable(async () => isGroupJson(await file.slice(0, 2000).text()));
+}
+
+async function isBackup(dojo: Dojo, file: AnyFile): Promise<boolean> {
+  return readable(() => dojo.backups.isBackup(file));
+}
+
+/** What cannot be read is told by whoever reads it next. */
+async function readable(told: () => Promise<boolean>): Promise<boolean> {
   try {
-    return isGroupJson(await file.slice(0, 2000).text());
+    return await told();
   } catch (error) {
     if (error instanceof DOMException) return false;
     throw error;
@@ -61,14 +65,8 @@ async function isGroup(file: AnyFile): Promise<boolean> {
 }
 
 async function takeInGroup(dojo: Dojo, file: AnyFile): Promise<TakenIn['result']> {
-  const read = await dojo.invitations.read(await file.text());
-  if (!read.ok) return failed({ kind: 'bad-group', problem: read.problem });
-  const accepted = await acceptInvitation(dojo, read.value);
-  if (!accepted.ok) return failed({ kind: 'group-refused', problem: accepted.problem });
-  const id = isCluster(read.value) ? read.value.id : read.value.manifest.id;
-  const kind = accepted.value === 'made' ? 'group' : 'group-here';
-  const group = { namedId: id, result: ok({ kind, id, namedId: id, absent: [] } as const) };
-  return ok({ ...nothing, groups: [group] });
+  const group = await takeInGroupFile(dojo, await file.text());
+  return group.ok ? ok({ ...nothing, groups: [group.value] }) : group;
 }
 
 const nothing: TakenInArchive = {

@@ -15,6 +15,7 @@ import { createPatternFinder } from '../../src/runners/patterns/pattern-finder.t
 import { createTrafficLight } from '../../src/runners/traffic-light.ts';
 import { readStartPoints } from '../../src/start-points/read-start-points.ts';
 import { shippedStartPoints } from '../../src/start-points/start-points.ts';
+import { eraseDatabases } from '../../src/store/erase-databases.ts';
 import { openKataStore } from '../../src/store/kata-store.ts';
 import { manifest, ownPrefix } from './katas.ts';
 import { runner, sandbox } from './run-files.ts';
@@ -52,6 +53,10 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
       isPromised: () => Promise.resolve(false),
       ask: () => Promise.resolve(false),
       usage: () => Promise.resolve(null),
+    },
+    erase: async () => {
+      await store.close();
+      await eraseDatabases(prefix);
     },
     clock: clockAt('2021-03-14T15:09:26.535Z'),
     chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },

@@ -1,10 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Usage } from '../../dojo/browser-ports.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
+import { whatIsKept, type WhatIsKept } from '../../dojo/what-is-kept.ts';
 
 /** How much is kept in this browser, and how safely. */
 export type StorageFacts = {
-  readonly practiceCount: number;
+  readonly kept: WhatIsKept;
   /** null where the browser does not say. */
   readonly usage: Usage | null;
   readonly isPromised: ReadonlySignal<boolean>;
@@ -15,16 +16,16 @@ export type StorageFacts = {
 };
 
 export async function loadStorageFacts(dojo: Dojo): Promise<StorageFacts> {
-  const { persistence, store } = dojo;
-  const [katas, usage, wasPromised] = await Promise.all([
-    store.listKatas(),
+  const { persistence } = dojo;
+  const [kept, usage, wasPromised] = await Promise.all([
+    whatIsKept(dojo),
     persistence.usage(),
     persistence.isPromised(),
   ]);
   const isPromised = signal(wasPromised);
   const isRefused = signal(false);
   return {
-    practiceCount: katas.length,
+    kept,
     usage,
     isPromised,
     isRefused,

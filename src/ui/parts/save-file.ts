@@ -2,7 +2,12 @@ import type { Download } from '../../dojo/download-kata.ts';
 
 /** Hands a file to the browser's downloads. */
 export function saveFile({ name, bytes }: Download): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: typeOf(name) }));
+  saveBlob(name, new Blob([bytes], { type: typeOf(name) }));
+}
+
+/** The same of what is too large to be in memory. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,6 +4,7 @@ import type { Dojo } from '../../dojo/dojo.ts';
 import type { OfflineState } from '../../dojo/browser-ports.ts';
 import { createHomeModel, type HomeModel } from '../models/home.ts';
 import { loadSignal } from '../models/load.ts';
+import { BackupReminder } from '../parts/home/BackupReminder.tsx';
 import { Beginnings } from '../parts/home/Beginnings.tsx';
 import { Cards } from '../parts/home/Cards.tsx';
 import { DeletedList } from '../parts/home/DeletedList.tsx';
@@ -45,6 +46,7 @@ export function Home(props: {
         </section>
         <footer class="keeping faint">
           <p role="status">{offlineWords(offline.value.kind)}</p>
+          <BackupReminder dojo={dojo} />
           <Keeping dojo={dojo} hasPractices={(model.practices.value ?? []).length > 0} />
         </footer>
       </main>
