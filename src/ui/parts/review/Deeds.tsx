@@ -15,7 +15,9 @@ import {
   revertWords,
   type DeedWords,
 } from '../../words/deeds.ts';
+import { saveStartPointWords } from '../../words/start-points.ts';
 import { ForkDialog } from './ForkDialog.tsx';
+import { SaveStartPointDialog } from './SaveStartPointDialog.tsx';
 
 /** What can be done with the event that is looked at: go back to it, take it over, fork it; or go on. */
 export function Deeds(props: {
@@ -28,11 +30,12 @@ export function Deeds(props: {
   const { manifest } = head;
   const deeds = useMemo(() => createDeeds(dojo, manifest), [dojo, manifest]);
   useEffect(() => () => deeds.close(), [deeds]);
-  const [isForking, setForking] = useState(false);
+  const [asked, ask] = useState<'fork' | 'start-point' | null>(null);
   const relation = deeds.relation.value;
   const problem = deeds.problem.value;
   const lights = useMemo(() => lightsOf(head.events), [head]);
   const light = lights.find((each) => each.index === index) ?? null;
+  const name = eventWords(numberAt(head.events, index), light);
   const goBack = async (): Promise<void> => {
     const id = await deeds.goBackTo(index);
     if (id !== null) location.hash = kataLink(id);
@@ -51,7 +54,13 @@ export function Deeds(props: {
           name={deedWords.fork}
           words={{ canDo: true, words: forkTip }}
           isBusy={false}
-          onPress={() => setForking(true)}
+          onPress={() => ask('fork')}
+        />
+        <Deed
+          name={saveStartPointWords.deed}
+          words={{ canDo: true, words: saveStartPointWords.deedTip }}
+          isBusy={false}
+          onPress={() => ask('start-point')}
         />
         <a
           class="button quiet"
@@ -66,14 +75,24 @@ export function Deeds(props: {
           {problem}
         </p>
       )}
-      {isForking && (
+      {asked === 'fork' && (
         <ForkDialog
           dojo={dojo}
           id={manifest.id}
           index={index}
-          name={eventWords(numberAt(head.events, index), light)}
+          name={name}
           language={manifest.display_name}
-          onClose={() => setForking(false)}
+          onClose={() => ask(null)}
+        />
+      )}
+      {asked === 'start-point' && (
+        <SaveStartPointDialog
+          dojo={dojo}
+          id={manifest.id}
+          index={index}
+          name={name}
+          proposed={manifest.exercise ?? manifest.display_name}
+          onClose={() => ask(null)}
         />
       )}
     </>
