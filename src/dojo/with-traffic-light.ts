@@ -28,6 +28,15 @@ export function trafficLightOf(dojo: Dojo, kata: KataOfLanguage): (files: Files)
   };
 }
 
+/** What an editor holds, with the red_amber_green.js that an event got which was made from it. */
+export function withLightOfEvent(edited: Files, was: Files, event: Files): Files {
+  const source = event[name];
+  const isEdited = edited[name] !== was[name];
+  return source === undefined || isEdited || edited[name] === source
+    ? edited
+    : withSource(edited, source);
+}
+
 function withSource(files: Files, source: string): Files {
   return patched(files, { put: { [name]: source }, removed: [] });
 }

@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Download } from '../../dojo/download-kata.ts';
-import type { RunnerList } from '../../dojo/list-runners.ts';
 import type { KataHead, Snapshot } from '../../dojo/ports.ts';
 import type { Remote } from '../../dojo/remote.ts';
 import type { RunEvent } from '../../kata/event.ts';
@@ -11,13 +10,15 @@ import type { FileSet } from './file-set.ts';
 import type { KataOptions } from './kata-options.ts';
 import type { Notice } from './notices.ts';
 import type { OfferedDrafts } from './offered-drafts.ts';
+import type { PlaceFacts } from './place.ts';
 import type { Consent } from './press.ts';
 import type { Asked } from './questions.ts';
 import type { Run } from './run.ts';
 
 /** One kata, open in this tab: what the Kata screen draws, and what can be done there. */
 export type KataModel = OfferedDrafts &
-  KataOptions & {
+  KataOptions &
+  PlaceFacts & {
     readonly id: string;
     readonly head: ReadonlySignal<KataHead>;
     readonly lights: ReadonlySignal<readonly Light[]>;
@@ -32,8 +33,6 @@ export type KataModel = OfferedDrafts &
     /** Why the draft is not on disk, or null when it is. */
     readonly draftProblem: ReadonlySignal<string | null>;
     readonly maxSeconds: number;
-    /** Where the tests can run, and where they do; null where there is this browser alone. */
-    readonly runners: ReadonlySignal<RunnerList | null>;
     /** Files would leave the browser for that runner: it waits for what the person says. */
     readonly consent: ReadonlySignal<Asked<Remote, Consent> | null>;
     /** Sets options beside [test]; what cannot be kept is told. */
@@ -46,7 +45,7 @@ export type KataModel = OfferedDrafts &
     testAgain(): Promise<void>;
     /** The same in this browser, wherever the others run. */
     testHere(): Promise<void>;
-    /** To be called when another runner was chosen. */
+    /** To be called when another runner, or another language, was chosen. */
     refreshRunners(): Promise<void>;
     stop(): void;
     dismiss(notice: Notice): void;

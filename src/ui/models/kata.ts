@@ -3,17 +3,16 @@ import { compareLights } from '../../dojo/compare-lights.ts';
 import { downloadKata } from '../../dojo/download-kata.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { editFile } from '../../dojo/edit-file.ts';
-import { tellNewerImage } from '../../dojo/tell-newer-image.ts';
 import { openKata } from '../../dojo/open-kata.ts';
 import type { Snapshot } from '../../dojo/ports.ts';
 import type { Remote } from '../../dojo/remote.ts';
 import type { Press } from '../../dojo/run-tests.ts';
 import type { Editing } from '../../dojo/save-event.ts';
+import { withLightOfEvent } from '../../dojo/with-traffic-light.ts';
 import { inOrder, isKept } from '../../kata/file-order.ts';
 import { isEmptyPatch, patchBetween, patched, sameFiles, type Files } from '../../kata/files.ts';
 import { lightsOf } from '../../kata/light.ts';
 import { maxSecondsCap } from '../../kata/manifest.ts';
-import { newerImageHereWords } from '../words/images.ts';
 import { typedMeanwhileWords, unsetOptionWords } from '../words/kata.ts';
 import { goneOnWords, unsavedEditWords } from '../words/sentences.ts';
 import { CannotOpen } from './cannot-open.ts';
@@ -24,6 +23,7 @@ import { createOfferedDrafts } from './offered-drafts.ts';
 import type { KataModel, Predicted } from './kata-model.ts';
 import { createKataOptions } from './kata-options.ts';
 import { recordedFiles, type FileDeed } from './recorded-files.ts';
+import { newerImageNotice } from './newer-image.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { createPlace } from './place.ts';
 import { pressAsking, pressHere, type Consent, type PressEnd } from './press.ts';
@@ -131,9 +131,12 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
         : // Other files are under it now: what it comes to on them is recorded.
           editFile(dojo, editingFrom(now, now)));
       if (saved.ok) {
+        const edited = editor.all.peek();
+        const lit = withLightOfEvent(edited, last.peek().files, saved.value.last.files);
         batch(() => {
           head.value = saved.value.head;
           last.value = saved.value.last;
+          if (lit !== edited) editor.replace(lit);
         });
       } else if (saved.problem.kind === 'overtaken') await goOn();
       else notices.value = [{ kind: 'problem', words: unsavedEditWords(saved.problem) }];
@@ -175,14 +178,9 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
   };
 
   const stopListening = repository.onChange(() => inTurn(goOn));
-  void tellNewerImage(dojo, opened.value.head).then(
-    (newer) => {
-      if (newer === null || isClosed) return;
-      notices.value = [...notices.peek(), { kind: 'told', words: newerImageHereWords(newer) }];
-    },
-    // Then it is told the next time.
-    () => undefined,
-  );
+  void newerImageNotice(dojo, opened.value.head).then((notice) => {
+    if (notice !== null && !isClosed) notices.value = [...notices.peek(), notice];
+  });
 
   const test = (predicted: Predicted = 'none') =>
     pressBy(predicted, (press) => pressAsking(dojo, press, questions));
@@ -217,7 +215,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
         return drafts.problem.peek() === null;
       },
     }),
-    runners: place.runners,
+    ...place.facts,
     consent: questions.asked,
     refreshRunners: () => place.refresh(),
     test,

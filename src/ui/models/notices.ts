@@ -26,7 +26,7 @@ export type Notice =
     }
   | { readonly kind: 'undo'; readonly words: string; readonly undo: () => void };
 
-export type Way = 'run again' | 'run here' | 'choose a runner';
+export type Way = 'run again' | 'run here' | 'choose a language' | 'choose a runner';
 
 /** What there is to say about a press beside its light. */
 export function noticesOf(outcome: PressEnd, maxSeconds: number): readonly Notice[] {
@@ -55,7 +55,13 @@ export function noticesOf(outcome: PressEnd, maxSeconds: number): readonly Notic
     case 'unreachable':
       return [{ kind: 'problem', words: unreachableWords(outcome.reason) }];
     case 'no_image':
-      return [{ kind: 'problem', words: noImageWords(outcome.image) }];
+      return [
+        {
+          kind: 'problem',
+          words: noImageWords(outcome.image),
+          ways: ['choose a language', 'choose a runner'],
+        },
+      ];
     case 'lacking':
       return [{ kind: 'problem', words: lackingWords(outcome.needs), ways: ['choose a runner'] }];
     case 'not_pulled':

@@ -12,7 +12,7 @@ import { DraftOffers } from '../parts/DraftOffers.tsx';
 import { EditorPanel } from '../parts/editor/EditorPanel.tsx';
 import { FileList } from '../parts/FileList.tsx';
 import { KataBar } from '../parts/kata/KataBar.tsx';
-import { Lazy } from '../parts/Lazy.tsx';
+import { KataDialogs, type KataDialog } from '../parts/kata/KataDialogs.tsx';
 import { LastLight } from '../parts/lights/LastLight.tsx';
 import { LightsRow } from '../parts/lights/LightsRow.tsx';
 import { PredictOptions } from '../parts/lights/PredictOptions.tsx';
@@ -22,7 +22,8 @@ import { Notices } from '../parts/Notices.tsx';
 import { RunOutput } from '../parts/output/RunOutput.tsx';
 import { Page } from '../parts/Page.tsx';
 import { DeedNotice } from '../parts/review/DeedNotice.tsx';
-import { RunnerButton } from '../parts/runners/RunnerButton.tsx';
+import { LanguageNote } from '../parts/runners/LanguageNote.tsx';
+import { RunPlaces } from '../parts/runners/RunPlaces.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { SaveReadable } from '../parts/SaveReadable.tsx';
 import { StartingNote } from '../parts/StartingNote.tsx';
@@ -64,26 +65,22 @@ function Practice(props: {
   const { dojo, model } = props;
   const { manifest } = model.head.value;
   const { files } = model;
-  const runners = model.runners.value;
   const consent = model.consent.value;
   const seen = props.seen.value;
   const inputs = useRef<HTMLDivElement>(null);
-  const [dialog, open] = useState<'runner' | 'look' | 'keys' | null>(null);
+  const [dialog, open] = useState<KataDialog | null>(null);
   const close = (): void => open(null);
   useKataKeys(model, () => open('keys'));
   useKataLook(model.options.value);
   useEffect(() => makeMine(manifest.id), [manifest.id]);
   const go = (way: Way): void => {
     if (way === 'choose a runner') open('runner');
+    else if (way === 'choose a language') open('language');
     else {
       void (way === 'run here' ? model.testHere() : model.testAgain());
       // The button that was pressed goes with its notice.
       inputs.current?.querySelector<HTMLElement>('.test-button')?.focus();
     }
-  };
-  const chosen = async (): Promise<void> => {
-    close();
-    await model.refreshRunners();
   };
   const download = async (): Promise<void> => saveFile(await model.download());
   return (
@@ -96,27 +93,13 @@ function Practice(props: {
     >
       <div class="inputs" ref={inputs}>
         <TestButton model={model} isAsking={consent !== null || seen !== null}>
-          {runners !== null && <RunnerButton runners={runners} onOpen={() => open('runner')} />}
+          <RunPlaces model={model} onOpen={open} />
         </TestButton>
         <PredictOptions
           options={model.options.value}
           onChoose={(change) => void model.choose(change)}
         />
-        {dialog === 'runner' && (
-          <Lazy
-            load={runnerDialog}
-            props={{ dojo, kataId: manifest.id, onClose: () => void chosen() }}
-          />
-        )}
-        {dialog === 'look' && (
-          <Lazy
-            load={lookDialog}
-            props={{ setKataLook: (change) => model.setOptions(change), onClose: close }}
-          />
-        )}
-        {dialog === 'keys' && <Lazy load={keysDialog} props={{ onClose: close }} />}
-        {consent !== null && <Lazy load={consentDialog} props={{ asked: consent }} />}
-        {seen !== null && <Lazy load={seenDialog} props={{ asked: seen }} />}
+        <KataDialogs dojo={dojo} model={model} open={dialog} seen={seen} onClose={close} />
         <FileList
           files={files}
           listed={model.listed.value}
@@ -137,6 +120,7 @@ function Practice(props: {
         <LightsRow model={model} />
         <LastLight model={model} />
         <DeedNotice model={model} />
+        <LanguageNote model={model} onWay={go} />
         <Notices
           notices={model.notices.value}
           onWay={go}
@@ -159,13 +143,6 @@ function Practice(props: {
     </Page>
   );
 }
-
-const lookDialog = async () => (await import('../parts/settings/LookDialog.tsx')).LookDialog;
-const keysDialog = async () => (await import('../parts/kata/KeysDialog.tsx')).KeysDialog;
-const runnerDialog = async () => (await import('../parts/runners/RunnerDialog.tsx')).RunnerDialog;
-const consentDialog = async () =>
-  (await import('../parts/runners/ConsentDialog.tsx')).ConsentDialog;
-const seenDialog = async () => (await import('../parts/runners/SeenDialog.tsx')).SeenDialog;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

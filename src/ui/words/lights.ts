@@ -52,7 +52,14 @@ export function numberedWords(light: {
 
 /** What a run in this browser came to has the plain name; any other says where it was. */
 export function lightName(light: Light): string {
-  return `${light.number} ${lightWord(light.colour)}${elsewhereWords(light.ranOn)}`;
+  const { number, colour, ownColour, ranOn } = light;
+  const own = ownColour === undefined ? '' : ` (${shortened(ownColour)})`;
+  return `${number} ${lightWord(colour)}${own}${elsewhereWords(ranOn)}`;
+}
+
+/** A colour that is none of ours has a name that anybody may have given. */
+function shortened(ownColour: string): string {
+  return ownColour.length > 40 ? `${ownColour.slice(0, 40)}…` : ownColour;
 }
 
 function elsewhereWords(ranOn: Light['ranOn']): string {
@@ -99,11 +106,17 @@ export function lightStory(light: Light): string {
     case 'creation':
     case 'run':
       return predicted === 'none'
-        ? lightMeaning(colour)
+        ? meaningOf(light)
         : `predicted ${predicted}, was ${lightWord(colour)}`;
     default:
       return unreachable(origin);
   }
+}
+
+function meaningOf({ colour, ownColour }: Light): string {
+  if (ownColour === undefined) return lightMeaning(colour);
+  const called = `called ${shortened(ownColour)} where it was run`;
+  return colour === 'faulty' ? called : `${lightMeaning(colour)}; ${called}`;
 }
 
 /** All that a light says of itself, for those who do not see its picture. */
