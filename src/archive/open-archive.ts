@@ -6,6 +6,7 @@ import type {
 } from '../dojo/archive-ports.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import { BadArchive } from './bad-archive.ts';
+import { bundlesIn } from './bundles-in.ts';
 import { checkedFolder } from './checked-folder.ts';
 import { gitRoots, type GitRoot } from './git-roots.ts';
 import { limits } from './limits.ts';
@@ -39,34 +40,68 @@ async function answered(
 async function opened({ files, leftOut }: Unpacked): Promise<OpenedArchive> {
   const { roots, elsewhere, rest } = gitRoots(files);
   if (roots.length > limits.katas) {
-    throw new BadArchive('too-large', '', `it has ${roots.length} katas`);
+    throw new BadArchive('too-large', '', `it has ${roots.length} repositories`);
   }
   const repositories = await katasIn(roots);
-  const old = await readOld(rest);
-  const { katas, groups } = { katas: [...repositories.katas, ...old.katas], groups: old.groups };
-  const startPoints = startPointFolders(rest);
-  const refused = [...elsewhere, ...repositories.refused, ...old.refused, ...withoutHistory(rest)];
-  if (katas.length === 0 && groups.length === 0 && startPoints.length === 0) {
-    const [only, ...others] = refused;
+  const beside = await withoutGit(rest);
+  // A repository may be one of start-points, or of katas from before git.
+  const others = await Promise.all(repositories.others.map(({ tree }) => withoutGit(tree)));
+  const found = [beside, ...others.filter(hasSome)];
+  const refusedRepositories = repositories.others
+    .filter((_, at) => !hasSome(others[at] ?? nothing))
+    .map(({ problem }) => problem);
+  const all: OpenedArchive = {
+    katas: [...repositories.katas, ...found.flatMap(({ katas }) => katas)],
+    groups: found.flatMap(({ groups }) => groups),
+    startPoints: found.flatMap(({ startPoints }) => startPoints),
+    refused: [
+      ...elsewhere,
+      ...repositories.refused,
+      ...refusedRepositories,
+      ...found.flatMap(({ refused }) => refused),
+    ],
+    leftOut: [...leftOut, ...found.flatMap((each) => each.leftOut)],
+  };
+  if (!hasSome(all) && all.refused.length < 2) {
+    const [only] = all.refused;
     if (only === undefined) throw new BadArchive('not-a-kata', '', 'there is no kata in it');
-    if (others.length === 0) throw new BadArchive(only.kind, only.entry, only.reason);
+    throw new BadArchive(only.kind, only.entry, only.reason);
   }
-  return { katas, groups, startPoints, refused, leftOut: [...leftOut, ...old.leftOut] };
+  return all;
 }
 
-async function katasIn(
-  roots: readonly GitRoot[],
-): Promise<Pick<OpenedArchive, 'katas' | 'refused'>> {
+/** What is in files that are in no repository. */
+async function withoutGit(files: FilesByPath): Promise<OpenedArchive> {
+  const old = await readOld(files);
+  const refused = [...old.refused, ...withoutHistory(files), ...bundlesIn(files)];
+  return { ...old, startPoints: startPointFolders(files), refused };
+}
+
+function hasSome({ katas, groups, startPoints }: OpenedArchive): boolean {
+  return katas.length + groups.length + startPoints.length > 0;
+}
+
+const nothing: OpenedArchive = { katas: [], groups: [], startPoints: [], refused: [], leftOut: [] };
+
+type Repositories = Pick<OpenedArchive, 'katas' | 'refused'> & {
+  /** Those that are no katas. */
+  readonly others: readonly { readonly tree: FilesByPath; readonly problem: ArchiveProblem }[];
+};
+
+async function katasIn(roots: readonly GitRoot[]): Promise<Repositories> {
   const katas: ArchivedKata[] = [];
   const refused: ArchiveProblem[] = [];
+  const others: { readonly tree: FilesByPath; readonly problem: ArchiveProblem }[] = [];
   for (const root of roots) {
     try {
       katas.push(await readKata(root));
     } catch (error) {
       if (!(error instanceof BadArchive)) throw error;
       const { kind, entry, reason } = error.problem;
-      refused.push({ kind, entry: roots.length > 1 ? root.folder + entry : entry, reason });
+      const problem = { kind, entry: roots.length > 1 ? root.folder + entry : entry, reason };
+      if (kind === 'not-a-kata') others.push({ tree: root.tree, problem });
+      else refused.push(problem);
     }
   }
-  return { katas, refused };
+  return { katas, refused, others };
 }

@@ -1,6 +1,7 @@
 import type { FilesByPath, LeftOut } from '../dojo/archive-ports.ts';
-import { concat, textOf, type Bytes } from '../git/bytes.ts';
+import { concat, type Bytes } from '../git/bytes.ts';
 import { BadArchive } from './bad-archive.ts';
+import { isBundle } from './bundles-in.ts';
 import { entryChecker, type EntryChecker } from './entry-checker.ts';
 import { isTar, readTar } from './read-tar.ts';
 import { readZip } from './read-zip.ts';
@@ -28,9 +29,7 @@ async function filesIn(archive: Uint8Array, checker: EntryChecker): Promise<File
     checker.unpacked('', archive.length);
     return readTar(archive, checker);
   }
-  if (/^# v\d git bundle\n/.test(textOf(archive.subarray(0, 40)))) {
-    throw new BadArchive('other-git', '', 'it is a bundle');
-  }
+  if (isBundle(archive)) throw new BadArchive('other-git', '', 'it is a bundle');
   const [, form] = otherForms.find(([magic]) => start.startsWith(magic)) ?? [];
   if (form !== undefined) throw new BadArchive('packed-otherwise', '', `it is packed by ${form}`);
   throw new BadArchive('not-an-archive', '', 'this one begins as none of them does');

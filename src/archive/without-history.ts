@@ -11,6 +11,8 @@ export function withoutHistory(files: FilesByPath): readonly ArchiveProblem[] {
     if (!/(^|\/)events\.json$/.test(path)) return [];
     const hasFiles = paths.some((each) => each.startsWith(`${folder}files/`));
     const entry = folder === '' ? 'events.json' : folder;
-    return hasFiles ? [{ kind: 'no-history', entry, reason: 'there is no .git beside it' }] : [];
+    return hasFiles && !files.has(`${folder}.git`)
+      ? [{ kind: 'no-history', entry, reason: 'there is no .git beside it' }]
+      : [];
   });
 }
