@@ -1,5 +1,6 @@
 import type { ArchiveProblem, KataSummaryOfImport } from '../../dojo/archive-ports.ts';
 import { outcomesOf, type Outcome } from '../../dojo/outcomes-of.ts';
+import type { TakenInArchive } from '../../dojo/take-in-archive.ts';
 import type { TakenIn, TakeInProblem } from '../../dojo/take-in-files.ts';
 import type { TakenInStartPoints } from '../../dojo/take-in-start-points.ts';
 import { unreachable } from '../../kata/result.ts';
@@ -23,6 +24,7 @@ export const importWords = {
   open: (id: string) => `open ${id}`,
   review: (id: string) => `review ${id}`,
   home: 'to my practices',
+  startPoints: 'see the start-points',
   leftOut: (count: number) =>
     count === 1 ? '1 thing was left out' : `${count} things were left out`,
   more: (count: number) => `and ${count} more`,
@@ -118,6 +120,18 @@ export function startPointWords({
     ),
     ...(problem === null ? [] : [storageWords(problem)]),
   ];
+}
+
+/** What a backup had beside its practices; null when it had nothing. */
+export function restoredWords({
+  drafts,
+  settings,
+}: NonNullable<TakenInArchive['restored']>): string | null {
+  const parts = [
+    ...(drafts === 0 ? [] : [countOf(drafts, 'edit') + ' that no test was run on']),
+    ...(settings.length === 0 ? [] : [`settings: ${settings.join(', ')}`]),
+  ];
+  return parts.length === 0 ? null : `Also restored: ${parts.join('; ')}.`;
 }
 
 /** Of all the files together, once they are done. */

@@ -3,11 +3,12 @@ import { outcomesOf, type Outcome } from '../../../dojo/outcomes-of.ts';
 import type { TakenInArchive, TakenInGroup, TakenInKata } from '../../../dojo/take-in-archive.ts';
 import type { TakenIn } from '../../../dojo/take-in-files.ts';
 import { failed, ok } from '../../../kata/result.ts';
-import { groupLink, kataLink, reviewLink } from '../../route.ts';
+import { groupLink, kataLink, reviewLink, startPointsLink } from '../../route.ts';
 import {
   absentWords,
   importWords,
   newIdWords,
+  restoredWords,
   startPointWords,
   summaryFacts,
   takenInWords,
@@ -26,6 +27,7 @@ export function TakenFile({ file: { name, result } }: { readonly file: TakenIn }
 }
 
 function Things({ taken }: { readonly taken: TakenInArchive }) {
+  const restored = taken.restored === undefined ? null : restoredWords(taken.restored);
   return (
     <>
       {taken.katas.map((kata) => (
@@ -34,9 +36,8 @@ function Things({ taken }: { readonly taken: TakenInArchive }) {
       {taken.groups.map((group) => (
         <Group key={group.namedId} group={group} />
       ))}
-      {startPointWords(taken.startPoints).map((words) => (
-        <p key={words}>{words}</p>
-      ))}
+      <StartPoints startPoints={taken.startPoints} />
+      {restored !== null && <p>{restored}</p>}
       {taken.refused.map((problem) => (
         <Line
           key={`${problem.entry} ${problem.reason}`}
@@ -83,6 +84,19 @@ function Group({ group: { namedId, result } }: { readonly group: TakenInGroup })
       </Line>
       {missing !== null && <p>{missing}</p>}
     </section>
+  );
+}
+
+function StartPoints({ startPoints }: Pick<TakenInArchive, 'startPoints'>) {
+  const lines = startPointWords(startPoints);
+  if (lines.length === 0) return null;
+  return (
+    <div class="import-thing">
+      {lines.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <a href={startPointsLink}>{importWords.startPoints}</a>
+    </div>
   );
 }
 
