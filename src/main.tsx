@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Dojo } from './dojo/dojo.ts';
-import type { OfflineState } from './dojo/browser-ports.ts';
+import type { InstallState, OfflineState } from './dojo/browser-ports.ts';
 import type { ClusterStore } from './dojo/cluster-ports.ts';
 import type { DeletionStore } from './dojo/deletion-ports.ts';
 import type { GroupStore } from './dojo/group-ports.ts';
@@ -9,10 +9,13 @@ import type { ImageShelf } from './dojo/image-ports.ts';
 import type { KataStore } from './dojo/ports.ts';
 import type { OtherRunners, RemoteRunner, Setting } from './dojo/remote-ports.ts';
 import type { Remote } from './dojo/remote.ts';
-import type { Runner, TrafficLight } from './dojo/runner-ports.ts';
+import { eraseEverything } from './erase-everything.ts';
 import { laterArchive, laterBackups, laterInvitations } from './later-archive.ts';
 import { laterGitRemotes, laterStartPoints } from './later-start-points.ts';
+import { laterSandbox } from './later-sandbox.ts';
 import { once } from './once.ts';
+import { followInstall } from './offline/install-offer.ts';
+import { onLaunchedFiles } from './offline/launched-files.ts';
 import { registerOffline } from './offline/register.ts';
 import { shippedStartPoints } from './start-points/start-points.ts';
 import { onNewerVersion } from './store/newer-version.ts';
@@ -25,6 +28,7 @@ import { createSeenQuestions } from './ui/models/seen-light.ts';
 import { applyLook } from './ui/parts/apply-look.ts';
 import { LookContext } from './ui/parts/look-context.ts';
 import { Unable, unmetNeeds } from './ui/parts/Unable.tsx';
+import { importLink } from './ui/route.ts';
 import './ui/style/style.css';
 
 // Joins the parts. What the first screen does not need is loaded when it is first asked for.
@@ -40,14 +44,29 @@ window.addEventListener('unhandledrejection', (event) => {
 
 const offline = signal<OfflineState>({ kind: 'installing' });
 
+const install = signal<InstallState>({ kind: 'unknown' });
+followInstall((state) => {
+  install.value = state;
+});
+
+const launched = signal<readonly File[]>([]);
+onLaunchedFiles((files) => {
+  launched.value = [...launched.peek(), ...files];
+  location.hash = importLink;
+});
+
 /** A newer version of the app has what is kept: this one can write to it no longer. */
 const isOutdated = signal(false);
 onNewerVersion(() => {
   isOutdated.value = true;
 });
 
+/** What all that is kept in this browser is called by. */
+const prefix = 'pocket-dojo-';
+const imageCache = `${prefix}language-images`;
+
 const images = once(async () =>
-  (await import('./offline/language-images.ts')).shippedImages('pocket-dojo-language-images'),
+  (await import('./offline/language-images.ts')).shippedImages(imageCache),
 );
 
 /** Asked on the screen, for the runner that is a person. */
@@ -57,9 +76,7 @@ const patterns = once(async () =>
   (await import('./runners/patterns/pattern-finder.ts')).createPatternFinder(),
 );
 
-const kept = once(async () =>
-  (await import('./store/kata-store.ts')).openKataStore({ prefix: 'pocket-dojo-' }),
-);
+const kept = once(async () => (await import('./store/kata-store.ts')).openKataStore({ prefix }));
 
 const tabs = browserTabs('pocket-dojo');
 
@@ -72,7 +89,7 @@ const dojo: Dojo = {
   startPoints: shippedStartPoints(),
   ownStartPoints: laterStartPoints(async () => (await kept()).startPoints),
   gitRemotes: laterGitRemotes(),
-  ...laterSandbox(),
+  ...laterSandbox(images),
   images: laterShelf(),
   patterns: {
     find: async (expressions, text) => (await patterns()).find(expressions, text),
@@ -81,6 +98,8 @@ const dojo: Dojo = {
   notices: async () => (await import('./offline/notices.ts')).readNotices(),
   tabs,
   persistence: browserPersistence(),
+  erase: () =>
+    eraseEverything({ prefix, imageCache, closeStore: async () => (await kept()).close() }),
   clock: { now: () => new Date() },
   chance: { numbers: (count) => [...crypto.getRandomValues(new Uint32Array(count))] },
 };
@@ -97,7 +116,15 @@ render(
     <Unable needs={needs} />
   ) : (
     <LookContext.Provider value={look}>
-      <App dojo={dojo} offline={offline} seen={seen} mishap={mishap} isOutdated={isOutdated} />
+      <App
+        dojo={dojo}
+        offline={offline}
+        seen={seen}
+        mishap={mishap}
+        isOutdated={isOutdated}
+        install={install}
+        launched={launched}
+      />
     </LookContext.Provider>
   ),
   place,
@@ -172,42 +199,6 @@ function laterShelf(): ImageShelf {
     pull: async (name, options) => (await images()).shelf.pull(name, options),
     remove: async (name) => (await images()).shelf.remove(name),
   };
-}
-
-/** The runner and the traffic light share one sandbox. */
-function laterSandbox() {
-  const made = once(async () => {
-    const [
-      { createSandbox },
-      { createBrowserRunner },
-      { createTrafficLight },
-      { trafficLights },
-      shippedImages,
-    ] = await Promise.all([
-      import('./runners/sandbox/sandbox.ts'),
-      import('./runners/sandbox/browser-runner.ts'),
-      import('./runners/traffic-light.ts'),
-      import('virtual:traffic-lights'),
-      images(),
-    ]);
-    const sandbox = createSandbox();
-    return {
-      runner: createBrowserRunner(sandbox, shippedImages),
-      trafficLight: createTrafficLight(trafficLights, sandbox),
-    };
-  });
-  const runner: Runner = {
-    ranOn: 'browser',
-    warm: (imageName) => void made().then((sandbox) => sandbox.runner.warm(imageName)),
-    run: async (request, options) => (await made()).runner.run(request, options),
-    rest: () => void made().then((sandbox) => sandbox.runner.rest()),
-    close: () => void made().then((sandbox) => sandbox.runner.close()),
-  };
-  const trafficLight: TrafficLight = {
-    judge: async (imageName, source, output) =>
-      (await made()).trafficLight.judge(imageName, source, output),
-  };
-  return { runner, trafficLight };
 }
 
 /** Nothing of them is loaded, and nothing asked of anybody, before one is chosen and used. */

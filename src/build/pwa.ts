@@ -24,7 +24,8 @@ export function pwa(): PluginOption {
       display: 'standalone',
       start_url: './',
       scope: './',
-      id: './',
+      // No id: a relative one is taken from the origin, and two copies under two folders of one host
+      // would be the same app. Left out, it is the start_url, which tells them apart.
       theme_color: '#1d2430',
       background_color: '#f6f5f2',
       screenshots: [
@@ -35,6 +36,20 @@ export function pwa(): PluginOption {
           form_factor: 'wide',
           label: 'A practice: files, traffic lights, editor, and the output of the last run',
         },
+        {
+          src: 'screenshot-review.png',
+          sizes: '2560x1600',
+          type: 'image/png',
+          form_factor: 'wide',
+          label: 'A review: what a light changed in each file',
+        },
+        {
+          src: 'screenshot-phone.png',
+          sizes: '780x1688',
+          type: 'image/png',
+          form_factor: 'narrow',
+          label: 'A practice on a phone',
+        },
       ],
       icons: [
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
@@ -42,6 +57,18 @@ export function pwa(): PluginOption {
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
         { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
+      shortcuts: [
+        { name: 'New practice', url: './#/create/solo' },
+        { name: 'Import', url: './#/import' },
+      ],
+      file_handlers: [
+        {
+          action: './#/import',
+          accept: { 'application/gzip': ['.tgz'] },
+        },
+      ],
+      // A practice that is open stays as it is.
+      launch_handler: { client_mode: 'navigate-new' },
     },
   });
 }

@@ -39,6 +39,13 @@ export type OfflineState =
   /** Another tab has switched to it: this one is of a version whose files are gone. */
   | { readonly kind: 'replaced' };
 
+/** Whether the app can be installed, so that it has a window of its own and is offered for its files. */
+export type InstallState =
+  /** This browser does not say, or has it in a menu of its own. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'offered'; readonly install: () => void }
+  | { readonly kind: 'installed' };
+
 /** Finds by regular expressions that may come from anywhere, and so may never end. */
 export interface PatternFinder {
   /** The first that each of them finds, in their order, `^` and `$` being those of lines; null for nothing. */

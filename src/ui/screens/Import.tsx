@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { createImportModel, type ImportModel } from '../models/import.ts';
@@ -8,9 +9,23 @@ import { homeLink } from '../route.ts';
 import { importWords, summaryWords } from '../words/import.ts';
 
 /** Take in what was kept elsewhere, any number of files and folders at once. */
-export function Import({ dojo }: { readonly dojo: Dojo }) {
+export function Import(props: {
+  readonly dojo: Dojo;
+  /** Those that the app was opened with, until they are taken in. */
+  readonly launched: Signal<readonly File[]>;
+}) {
+  const { dojo, launched } = props;
   const model = useMemo(() => createImportModel(dojo), [dojo]);
   useEffect(() => () => model.stop(), [model]);
+  useEffect(
+    () =>
+      launched.subscribe((files) => {
+        if (files.length === 0) return;
+        launched.value = [];
+        void model.add(files);
+      }),
+    [launched, model],
+  );
   return (
     <Page title={importWords.title} kind="import">
       <p>{importWords.meaning}</p>

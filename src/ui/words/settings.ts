@@ -43,6 +43,7 @@ export function tabSizeWords(tabSize: number): string {
 export const sectionTitles = {
   editor: 'Editor',
   runners: 'Runners',
+  app: 'This app',
   languages: 'Languages',
   storage: 'Storage',
   keys: 'Keyboard',
@@ -160,6 +161,14 @@ export function notBroughtWords(problem: PullProblem): string {
       return unreachable(problem);
   }
 }
+
+export const installWords = {
+  install: 'install it as an app',
+  offered:
+    'Installed, it has a window and an icon of its own, and opens downloaded practices (.tgz). What you have made is there as well.',
+  installed: 'It is installed as an app.',
+  unknown: 'Many browsers can install it as an app, from their menu or their address bar.',
+} as const;
 
 export const storageFieldWords = {
   practices: 'Practices',
