@@ -10,6 +10,8 @@ export const images: Images = thoseThatAreHere({
   'pocket-dojo/c_assert': ['clang', 'make'],
   'pocket-dojo/clojurescript_test': ['node', 'nbb'],
   'pocket-dojo/cpp_assert': ['clang', 'cpp', 'make'],
+  'pocket-dojo/cpp_catch2': ['clang', 'cpp', 'catch2', 'make'],
+  'pocket-dojo/cpp_googletest': ['clang', 'cpp', 'googletest', 'make'],
   'pocket-dojo/javascript_assert': ['node'],
   'pocket-dojo/javascript_jasmine': ['node', 'jasmine'],
   'pocket-dojo/javascript_jest': ['node', 'jest'],

@@ -4,6 +4,7 @@ import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { debianRuntimes } from './debian/debian-runtimes.ts';
+import { usualHeadersPack } from './header-layers.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
 import { mochaPack } from './mocha-pack.ts';
@@ -142,9 +143,12 @@ export const runtimes = {
     sources: ['programs/clang', 'toolchains/clang', 'wasi'],
   },
   cpp: {
-    parts: [ofToolchain('clang', 'bytes', 'cpp-library.pack', cppLibrary)],
+    parts: [
+      ofToolchain('clang', 'bytes', 'cpp-library.pack', cppLibrary),
+      ofToolchain('clang', 'bytes', 'usual-headers.pack', usualHeadersPack),
+    ],
     packages: ['@yowasp/clang'],
-    sources: ['toolchains/clang'],
+    sources: ['toolchains/clang', '../../build/cpp-compiler.ts', '../../build/header-layers.ts'],
   },
   lua: {
     parts: [

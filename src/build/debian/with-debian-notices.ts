@@ -28,6 +28,8 @@ function spdxOf(copyright: string): string {
 const spdx: Readonly<Record<string, string>> = {
   Artistic: 'Artistic-1.0',
   'BSD-2-clause': 'BSD-2-Clause',
+  'BSD-C3': 'BSD-3-Clause',
+  'Boost-1.0': 'BSL-1.0',
   Expat: 'MIT',
   'GPL-2': 'GPL-2.0-only',
 };

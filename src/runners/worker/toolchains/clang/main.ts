@@ -1,4 +1,5 @@
 import type { FromToolchain, HandedPart, ToToolchain } from '../../../protocol.ts';
+import { layersIn } from './header-layer.ts';
 import type { Job, JobResult, ToJobWorker } from './job.ts';
 import { createJobWorkers, jobWorkerName } from './job-workers.ts';
 import { createRunCommand } from './run-command.ts';
@@ -34,9 +35,10 @@ function begin(parts: readonly HandedPart[]): Clients {
     part.kind === 'bytes' ? [new Uint8Array(part.bytes)] : [],
   );
   const workers = createJobWorkers(clang.module, libraries, self.location.href);
-  const runCommand = createRunCommand((job, isWanted) => workers.run(job, isWanted));
+  const layers = layersIn(libraries);
+  const runCommand = createRunCommand((job, isWanted) => workers.run(job, isWanted), layers);
   const hasCpp = parts.some((part) => part.name === 'cpp-library.pack');
-  const ready = warmUp(runCommand, hasCpp);
+  const ready = warmUp(runCommand, hasCpp, layers);
   return createClients(runCommand, ready, () => workers.endUnwanted());
 }
 

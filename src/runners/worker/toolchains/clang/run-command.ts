@@ -1,12 +1,14 @@
 import { resolvePath } from '../../paths.ts';
 import { createFilesView } from './files-view.ts';
 import type { FilesView } from './files-view.ts';
+import type { LibraryLayers } from './header-layer.ts';
 import type { Job, JobResult } from './job.ts';
 import { createMemo } from './memo.ts';
-import type { Chunk, Command, Finished, SentFile } from './messages.ts';
+import type { Chunk, Command, Finished } from './messages.ts';
 import { parsePlan } from './parse-plan.ts';
 import { platformArgs, refusalOf } from './platform-args.ts';
-import { createPrecompiled, withPrecompiled } from './precompiled.ts';
+import { beginningWith } from './making-args.ts';
+import { createPrecompiled } from './precompiled.ts';
 
 export type RunJob = (job: Job, isWanted: () => boolean) => Promise<JobResult>;
 
@@ -16,10 +18,11 @@ export type RunJob = (job: Job, isWanted: () => boolean) => Promise<JobResult>;
  */
 export function createRunCommand(
   runJob: RunJob,
+  libraries: readonly LibraryLayers[],
 ): (command: Command, isWanted: () => boolean) => Promise<Finished> {
   const plans = createMemo({ byContent: false });
   const results = createMemo();
-  const precompiled = createPrecompiled((job) => runJob(job, () => true));
+  const precompiled = createPrecompiled((job) => runJob(job, () => true), libraries);
 
   return async (command, isWanted) => {
     const view = createFilesView(command.files, command.folders);
@@ -108,12 +111,12 @@ export function createRunCommand(
       const header = isWanted() ? await precompiled(args, view) : null;
       if (header === null) return run(args);
       const result = await runJob(
-        { ...jobOf(withPrecompiled(args, header), view), beside: header.files },
+        { ...jobOf(beginningWith(args, header.path), view), beside: header.files },
         isWanted,
       );
       // What the person has not included may be in the way of a name of theirs.
       const isDoubtful = result.status !== 0 && doubtful.test(textOf(result.output));
-      return isDoubtful ? run(args) : withoutPrecompiled(result, command.cwd, args, header.files);
+      return isDoubtful ? run(args) : withoutPrecompiled(result, command.cwd, args, header.paths);
     }
 
     function run(args: readonly string[]): Promise<JobResult> {
@@ -162,7 +165,7 @@ function withoutPrecompiled(
   result: JobResult,
   cwd: string,
   args: readonly string[],
-  header: readonly SentFile[],
+  header: readonly string[],
 ): JobResult {
   const dependencies = args[args.indexOf('-dependency-file') + 1];
   if (!args.includes('-dependency-file') || dependencies === undefined) return result;
@@ -175,9 +178,9 @@ function withoutPrecompiled(
   return { ...result, written };
 }
 
-function withoutNames(dependencies: string, header: readonly SentFile[]): string {
+function withoutNames(dependencies: string, header: readonly string[]): string {
   return header.reduce(
-    (text, { path }) => text.replaceAll(` \\\n  ${path}`, '').replaceAll(` ${path}`, ''),
+    (text, path) => text.replaceAll(` \\\n  ${path}`, '').replaceAll(` ${path}`, ''),
     dependencies,
   );
 }

@@ -1,10 +1,15 @@
 import type { RunCommand } from './clients.ts';
+import type { LibraryLayers } from './header-layer.ts';
 
 /**
  * Before anyone waits for it: the engine has met the compiler and the linker, and what C++ begins
  * with is read. The options are those of the start-points.
  */
-export async function warmUp(runCommand: RunCommand, hasCpp: boolean): Promise<void> {
+export async function warmUp(
+  runCommand: RunCommand,
+  hasCpp: boolean,
+  libraries: readonly LibraryLayers[],
+): Promise<void> {
   const compile = (args: readonly string[], text: string): Promise<unknown> =>
     runCommand(
       {
@@ -19,7 +24,10 @@ export async function warmUp(runCommand: RunCommand, hasCpp: boolean): Promise<v
   const source = 'warm.tests.c';
   if (hasCpp) {
     const flags = ['-x', 'c++', '-std=c++20', '-Wall', '-Wextra', '-O0'];
-    await compile(['clang++', ...flags, source, '-o', 'warm'], cppProgram);
+    const own = libraries.flatMap(({ warm }) => (warm === null ? [] : [warm]));
+    for (const { text, args } of own.length > 0 ? own : [cppProgram]) {
+      await compile(['clang++', ...flags, source, ...args, '-o', 'warm'], text);
+    }
   } else {
     const flags = ['-std=gnu17', '-Wall', '-Wextra', '-O0'];
     await compile(['clang', ...flags, source, '-o', 'warm'], cProgram);
@@ -41,7 +49,9 @@ int main(void) {
 }
 `;
 
-const cppProgram = `#include <algorithm>
+const cppProgram = {
+  args: [],
+  text: `#include <algorithm>
 #include <iostream>
 #include <map>
 #include <stdexcept>
@@ -57,4 +67,5 @@ int main() {
     std::cout << error.what() << std::endl;
   }
 }
-`;
+`,
+};
