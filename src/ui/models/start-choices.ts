@@ -4,7 +4,7 @@ import type { Language } from '../../dojo/ports.ts';
 import type { StartPointOrigin } from '../../dojo/start-point-ports.ts';
 import { hasFile, type Files } from '../../kata/files.ts';
 import { sizeNote } from '../words/create.ts';
-import { originWords, remoteOnlyNote } from '../words/start-points.ts';
+import { originNote, originTip, remoteOnlyNote } from '../words/start-points.ts';
 
 // What can be chosen to practise, and in what, as lists show it.
 
@@ -35,9 +35,14 @@ export function exerciseChoices({
   return [...byName(alone), ...byName(brought)];
 }
 
+/** All of where it comes from; nothing for those that come with the app. */
+export function exerciseTip({ origin }: ExerciseChoice): string | undefined {
+  return origin === null ? undefined : originTip(origin);
+}
+
 /** Beside its name: the language that it brings, and where it comes from. */
 export function exerciseNote({ brings, origin }: ExerciseChoice): string {
-  return joined([brings?.name ?? '', originNote(origin)]);
+  return joined([brings?.name ?? '', noteOfOrigin(origin)]);
 }
 
 /**
@@ -88,7 +93,7 @@ export function noteOf(
   const missing = missingBytes(starts, kept);
   const size =
     missing.length === 0 ? '' : sizeNote(Math.min(...missing), new Set(missing).size > 1);
-  const origins = new Set(starts.map(({ origin }) => originNote(origin)));
+  const origins = new Set(starts.map(({ origin }) => noteOfOrigin(origin)));
   return joined([
     size,
     ...(origins.size === 1 ? origins : []),
@@ -96,8 +101,8 @@ export function noteOf(
   ]);
 }
 
-function originNote(origin: StartPointOrigin | null): string {
-  return origin === null ? '' : originWords(origin);
+function noteOfOrigin(origin: StartPointOrigin | null): string {
+  return origin === null ? '' : originNote(origin);
 }
 
 function joined(notes: readonly string[]): string {

@@ -6,7 +6,7 @@ export type ListBoxOption = {
   /** What is shown; the value where it is left out. */
   readonly label?: ComponentChildren;
   /** More of it, for who points at it or has it read out. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Said after the name, and shown beside it. */
   readonly note?: string;
   /** A line is drawn above the first option of a new group. */

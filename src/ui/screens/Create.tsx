@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { loadCreateModel, type Choosable, type CreateModel } from '../models/create.ts';
 import { loadSignal } from '../models/load.ts';
-import { exerciseNote } from '../models/start-choices.ts';
+import { exerciseNote, exerciseTip } from '../models/start-choices.ts';
 import { MoreLanguages } from '../parts/create/MoreLanguages.tsx';
 import { PreviewPane } from '../parts/create/PreviewPane.tsx';
 import { SearchField } from '../parts/create/SearchField.tsx';
@@ -53,6 +53,7 @@ function ExerciseChoice({ model }: { readonly model: CreateModel }) {
           value: each.name,
           group: each.kind,
           note: exerciseNote(each),
+          title: exerciseTip(each),
         }))}
         chosen={model.exercise.value?.name ?? null}
         onChoose={(name) => model.chooseExercise(name)}

@@ -99,6 +99,20 @@ function remoteOnlyWords(imageName: string): string {
 /** One that only a runner elsewhere runs, in a list. */
 export const remoteOnlyNote = 'needs a runner elsewhere';
 
+/** Where it comes from as short as it can be, in a list. */
+export function originNote(origin: StartPointOrigin): string {
+  switch (origin.kind) {
+    case 'file':
+      return 'from a file';
+    case 'git':
+      return new URL(origin.url).hostname;
+    case 'kata':
+      return 'saved here';
+    default:
+      return unreachable(origin);
+  }
+}
+
 /** Behind the name of one that did not come with the app. */
 export function originWords(origin: StartPointOrigin): string {
   switch (origin.kind) {
@@ -115,7 +129,9 @@ export function originWords(origin: StartPointOrigin): string {
 
 /** All of where it comes from. */
 export function originTip(origin: StartPointOrigin): string {
-  return origin.kind === 'git' ? `${origin.url} ${origin.commit}` : originWords(origin);
+  if (origin.kind !== 'git') return originWords(origin);
+  const { url, tag, commit } = origin;
+  return `from ${url}${tag === null ? '' : ` at ${tag}`}, commit ${commit}`;
 }
 
 export function badWords(folders: number, faults: number): string {
