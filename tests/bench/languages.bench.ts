@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { images } from '../../src/build/language-images.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { beginPractice, test, writeFile } from '../support/journey.ts';
@@ -13,7 +13,7 @@ import { percentile, printTable } from '../support/table.ts';
 type Row = {
   readonly language: string;
   readonly framework: string;
-  readonly startPoint: string;
+  readonly folder: string;
   /** What is wrong on purpose, and in which file. */
   readonly file: string;
   readonly answers: Answers;
@@ -23,7 +23,7 @@ type Row = {
 /** As a language writes them. */
 type Answers = readonly [first: string, green: string, red: string];
 
-const languagesFolder = 'src/start-points/languages';
+const languagesFolders = ['src/start-points/languages', 'src/start-points/languages-debian'];
 const notations: readonly Answers[] = [
   ['6 * 9', '6 * 7', '9 * 6'],
   ['* 6 9', '* 6 7', '* 9 6'],
@@ -36,32 +36,42 @@ const restMs = 2000;
 const natives: Readonly<Record<string, readonly string[]>> = {
   'c-assert': ['make', '--silent', '--always-make', 'test', 'CC=gcc', 'BUILD=build'],
   'cpp-assert': ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
+  'cpp-catch2': ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
+  'cpp-googletest': ['make', '--silent', '--always-make', 'test', 'CXX=g++', 'BUILD=build'],
   'lua-assert': ['lua5.4', 'test_hiker.lua'],
 };
 
-const rows = readdirSync(languagesFolder).toSorted().map(rowOf);
+const rows = languagesFolders.flatMap((folder) =>
+  readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => rowOf(join(folder, name))),
+);
 
-function rowOf(startPoint: string): Row {
-  const folder = join(languagesFolder, startPoint);
+/** None for a language that needs what `npm run debian` has not brought. */
+function rowOf(folder: string): readonly Row[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     readonly image_name: string;
     readonly language: readonly [string, string];
     readonly test_framework: readonly [string, string];
     readonly visible_filenames: readonly string[];
   };
+  const runtimes = images[manifest.image_name];
+  if (runtimes === undefined) return [];
   const found = manifest.visible_filenames.flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const answers = notations.find(([first]) => source.includes(first));
     return answers === undefined ? [] : [{ file, answers }];
   })[0];
-  if (found === undefined) throw new Error(`${startPoint} has no ${notations.join(' or ')}`);
-  return {
-    language: manifest.language[0],
-    framework: manifest.test_framework[0],
-    startPoint,
-    ...found,
-    runtimes: images[manifest.image_name] ?? [],
-  };
+  if (found === undefined) throw new Error(`${folder} has no ${notations.join(' or ')}`);
+  return [
+    {
+      language: manifest.language[0],
+      framework: manifest.test_framework[0],
+      folder,
+      ...found,
+      runtimes,
+    },
+  ];
 }
 
 const presses = 12;
@@ -73,7 +83,7 @@ for (const row of rows) {
     await beginPractice(page, 'Fizz Buzz', row);
     // At once: the language is fetched, its first spare started, the run and its light.
     const cold = await pressMs(page);
-    const source = readFileSync(join(folderOf(row), row.file), 'utf8');
+    const source = readFileSync(join(row.folder, row.file), 'utf8');
     const [first, green, red] = row.answers;
     const warm: number[] = [];
     for (let press = 0; press < presses; press += 1) {
@@ -98,16 +108,12 @@ for (const row of rows) {
 
 test.afterAll(() => printTable(`[test] to light in ms, each language`, table));
 
-function folderOf({ startPoint }: Row): string {
-  return `src/start-points/languages/${startPoint}`;
-}
-
 /** The median of ten runs of the same files, or null when this machine has not the language. */
 function nativeMs(row: Row): number | null {
-  const [command = '', ...args] = natives[row.startPoint] ?? ['bash', './cyber-dojo.sh'];
+  const [command = '', ...args] = natives[basename(row.folder)] ?? ['bash', './cyber-dojo.sh'];
   const folder = mkdtempSync(join(tmpdir(), 'pocket-dojo-bench-'));
   try {
-    cpSync(folderOf(row), folder, { recursive: true });
+    cpSync(row.folder, folder, { recursive: true });
     const source = readFileSync(join(folder, row.file), 'utf8');
     writeFileSync(join(folder, row.file), source.replace(row.answers[0], row.answers[1]));
     const options = { cwd: folder, encoding: 'utf8' } as const;

@@ -11,6 +11,7 @@ import { mountPack } from '../../src/runners/worker/pack.ts';
 import { createTree } from '../../src/runners/worker/tree.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
+const frameworks = /Catch2|GoogleTest|LuaUnit|pytest|RSpec/;
 const all: Readonly<Record<string, Runtime>> = runtimes;
 const ofDebian = Object.entries(all).filter(([, { debian = [] }]) => debian.length > 0);
 
@@ -60,14 +61,20 @@ test('without the packages of Debian the app is whole: nothing needs them, nothi
   expect(ofDebian.filter(([name]) => used.has(name))).toEqual([]);
   expect(used.size).toBe(Object.keys(all).length - ofDebian.length);
   expect(shaOf.size).toBe(Object.keys(images).length);
-  expect([...shaOf.keys()].filter((name) => /LuaUnit|pytest|RSpec/.test(name))).toEqual([]);
+  expect([...shaOf.keys()].filter((name) => frameworks.test(name))).toEqual([]);
 });
 
 test('with them there are more languages, and those that were there are the same', async () => {
   const before = await built();
   const after = await builtWith(await shas('a'));
   const added = [...after.shaOf.keys()].filter((name) => !before.shaOf.has(name));
-  expect(added).toEqual(['Lua 5.4, LuaUnit', 'Python 3.14, pytest', 'Ruby 3.4, RSpec']);
+  expect(added).toEqual([
+    'C++ (clang 22.1), Catch2',
+    'C++ (clang 22.1), GoogleTest',
+    'Lua 5.4, LuaUnit',
+    'Python 3.14, pytest',
+    'Ruby 3.4, RSpec',
+  ]);
   for (const [name, sha] of before.shaOf) expect(after.shaOf.get(name)).toBe(sha);
 });
 
@@ -81,7 +88,9 @@ test('another package makes another image of what uses it, and of nothing else',
 test('a language is left out when one of its packages is not there', async () => {
   const { 'python3-pluggy': _pluggy, ...others } = await shas('a');
   const { shaOf } = await builtWith(others);
-  expect([...shaOf.keys()].filter((name) => /LuaUnit|pytest|RSpec/.test(name))).toEqual([
+  expect([...shaOf.keys()].filter((name) => frameworks.test(name))).toEqual([
+    'C++ (clang 22.1), Catch2',
+    'C++ (clang 22.1), GoogleTest',
     'Lua 5.4, LuaUnit',
     'Ruby 3.4, RSpec',
   ]);
@@ -93,6 +102,8 @@ test('all packages that are brought are used, and those that are used are brough
 });
 
 test.each([
+  ['languages-debian/cpp-catch2', 'catch2'],
+  ['languages-debian/cpp-googletest', 'googletest'],
   ['languages-debian/lua-luaunit', 'lua-unit'],
   ['languages-debian/python-pytest', 'python3-pytest'],
   ['languages-debian/ruby-rspec', 'ruby-rspec-core'],
@@ -110,20 +121,21 @@ describe.skipIf(!isBrought)(
     test.each(ofDebian)(
       '%s has its files, and the licence of each package',
       async (_name, runtime) => {
+        // All parts together: a library's precompiled headers are a part of their own.
+        const tree = createTree(() => 0);
         for (const part of runtime.parts) {
           const content = await part.content({ minify: true });
           if (typeof content === 'string') throw new TypeError('no pack');
-          const tree = createTree(() => 0);
           mountPack(tree, content);
-          for (const name of runtime.debian ?? []) {
-            const licence = new TextDecoder().decode(
-              tree.readFile(`/usr/share/doc/${name}/copyright`),
-            );
-            expect(licence).toMatch(/License:|Permission is hereby granted/);
-          }
-          const sources = tree.allPaths().filter((path) => /\.(lua|py|rb)$/.test(path));
-          expect(sources.length).toBeGreaterThan(0);
         }
+        for (const name of runtime.debian ?? []) {
+          const licence = new TextDecoder().decode(
+            tree.readFile(`/usr/share/doc/${name}/copyright`),
+          );
+          expect(licence).toMatch(/License:|Permission is hereby granted/);
+        }
+        const sources = tree.allPaths().filter((path) => /\.(h|hpp|lua|py|rb)$/.test(path));
+        expect(sources.length).toBeGreaterThan(0);
       },
     );
 
@@ -134,6 +146,8 @@ describe.skipIf(!isBrought)(
       expect(packages).toContainEqual(mine);
       const told = new Map(packages.map(({ name, licence }) => [name, licence]));
       expect(told.get('ruby-rspec-core')).toBe('MIT');
+      expect(told.get('catch2')).toBe('BSL-1.0');
+      expect(told.get('googletest')).toBe('BSD-3-Clause');
       expect(told.get('lua-unit')).toBe('BSD-2-Clause');
       expect(told.get('ruby-diff-lcs')).toBe('(Artistic-1.0 OR MIT OR GPL-2.0-only)');
       for (const { text } of packages) expect(texts[text]).toMatch(/MIT|License:/);

@@ -51,6 +51,7 @@ test.each<readonly [what: string, change: Change, images: RegExp]>([
   ['another package that no image has', { package: 'preact' }, /^$/],
   ['our node', { source: 'programs/node/main.ts' }, inNode],
   ['our python', { source: 'programs/python/main.ts' }, /\/python_/],
+  ['what C++’s headers are read ahead with', { source: '../../build/header-layers.ts' }, /\/cpp_/],
   ['our make', { source: 'programs/make/main.ts' }, /\/(c|cpp)_/],
   ['what Python’s library is made with', { source: '../../build/python-library.ts' }, /\/python_/],
   ['a start file of Python', { start: 'pocket-dojo/python_unittest' }, /\/python_unittest$/],

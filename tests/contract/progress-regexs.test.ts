@@ -1,5 +1,7 @@
 import { languages } from 'virtual:start-points';
 import { expect, test } from 'vitest';
+import { isTestFile } from '../../src/kata/file-order.ts';
+import { lineLinkFinder } from '../../src/kata/line-links.ts';
 import { unversionedName } from '../../src/kata/unversioned-name.ts';
 import { startPoint } from '../support/press-start-point.ts';
 
@@ -12,12 +14,13 @@ test('the languages whose frameworks print counts have expressions for them', ()
 });
 
 test.each(counted.map(({ manifest }) => unversionedName(manifest)))(
-  '%s: of a red run the first is found and the second is not, of a green one the other way round',
+  '%s: of a red run the first is found and the second is not, of a green one the other way round; red leads to the line of the test',
   async (name) => {
     const { files, manifest, press } = startPoint(name);
     const red = await press();
     expect(red.colour).toBe('red');
     expect(foundIn(red, manifest.progress_regexs)).toEqual([true, false]);
+    expect(filesLedTo(red, Object.keys(files)).some(isTestFile)).toBe(true);
     const source =
       Object.entries(files).find(([, text]) => text.includes('6 * 9')) ?? lispOf(files);
     const green = await press({
@@ -32,6 +35,15 @@ function lispOf(files: Readonly<Record<string, string>>): readonly [string, stri
   const source = Object.entries(files).find(([, text]) => text.includes('* 6 9'));
   if (source === undefined) throw new Error('no file says 6 * 9');
   return source;
+}
+
+/** The files that the output has links into. */
+function filesLedTo(
+  { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
+  names: readonly string[],
+): readonly string[] {
+  const find = lineLinkFinder(names);
+  return `${stdout}\n${stderr}`.split('\n').flatMap((line) => find(line).map(({ name }) => name));
 }
 
 function foundIn(

@@ -70,12 +70,13 @@ TEST_CASE("answer")
   });
 
   test('a kata of several files makes a file, and uses what else Catch2 can do', async () => {
-    const { colour, stdout, result } = await cpp.press({
-      'guide.hpp': `#pragma once
+    const { colour, stdout, result } = await cpp.press(
+      {
+        'guide.hpp': `#pragma once
 #include <string>
 void write(const std::string& path);
 `,
-      'guide.cpp': `#include "guide.hpp"
+        'guide.cpp': `#include "guide.hpp"
 #include <fstream>
 #include <stdexcept>
 void write(const std::string& path)
@@ -84,7 +85,7 @@ void write(const std::string& path)
     std::ofstream(path) << "Don't Panic\\n";
 }
 `,
-      'guide.tests.cpp': `#include "guide.hpp"
+        'guide.tests.cpp': `#include "guide.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -114,14 +115,16 @@ SCENARIO("sections and generators")
 }
 TEST_CASE("later", "[.]") { FAIL("not today"); }
 `,
-      ...hikerOf('42'),
-      'cyber-dojo.sh': `make --silent test
+        ...hikerOf('42'),
+        'cyber-dojo.sh': `make --silent test
 build/test '[throws]' --success --reporter compact | grep -c passed
 build/test --nonsense > /tmp/out; echo $?
 build/test later --reporter compact
 make --silent test > /tmp/out
 `,
-    });
+      },
+      30,
+    );
     expect(stdout).toBe(`${'='.repeat(79)}
 All tests passed (14 assertions in 6 test cases)
 

@@ -71,12 +71,13 @@ TEST(Hiker, Dies) { EXPECT_DEATH(abort(), ""); }
   });
 
   test('a kata of several files makes a file, and uses what else GoogleTest can do', async () => {
-    const { colour, stdout, result } = await cpp.press({
-      'guide.hpp': `#pragma once
+    const { colour, stdout, result } = await cpp.press(
+      {
+        'guide.hpp': `#pragma once
 #include <string>
 void write(const std::string& path);
 `,
-      'guide.cpp': `#include "guide.hpp"
+        'guide.cpp': `#include "guide.hpp"
 #include <fstream>
 #include <stdexcept>
 void write(const std::string& path)
@@ -85,7 +86,7 @@ void write(const std::string& path)
     std::ofstream(path) << "Don't Panic\\n";
 }
 `,
-      'guide.tests.cpp': `#include "guide.hpp"
+        'guide.tests.cpp': `#include "guide.hpp"
 #include <gtest/gtest.h>
 #include <fstream>
 #include <stdexcept>
@@ -111,12 +112,14 @@ INSTANTIATE_TEST_SUITE_P(Numbers, Twice, testing::Values(1, 2, 3));
 TEST(Guide2, DISABLED_Later) { FAIL() << "not today"; }
 TEST(Guide2, Skipped) { GTEST_SKIP() << "not today"; }
 `,
-      ...hikerOf('42'),
-      'cyber-dojo.sh': `make --silent test
+        ...hikerOf('42'),
+        'cyber-dojo.sh': `make --silent test
 build/test --gtest_filter='Numbers*' --gtest_brief=1 | grep -v main
 build/test --gtest_also_run_disabled_tests --gtest_filter=*Later > /tmp/out; echo $?
 `,
-    });
+      },
+      30,
+    );
     expect(stdout).toContain('[  PASSED  ] 6 tests.\n[  SKIPPED ] 1 test, listed below:\n');
     expect(stdout).toContain('\n  YOU HAVE 1 DISABLED TEST\n');
     expect(timeless(stdout)).toMatch(/test suite ran\.\n\[ {2}PASSED {2}\] 3 tests\.\n1\n$/);
@@ -125,9 +128,10 @@ build/test --gtest_also_run_disabled_tests --gtest_filter=*Later > /tmp/out; ech
   });
 
   test('GoogleMock is there when it is linked', async () => {
-    const { colour, stdout, stderr } = await cpp.press({
-      makefile: cpp.files['makefile']?.replace('-lgtest_main', '-lgtest_main -lgmock') ?? '',
-      'hiker.tests.cpp': `#include <gmock/gmock.h>
+    const { colour, stdout, stderr } = await cpp.press(
+      {
+        makefile: cpp.files['makefile']?.replace('-lgtest_main', '-lgtest_main -lgmock') ?? '',
+        'hiker.tests.cpp': `#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 using namespace testing;
 struct Printer { virtual ~Printer() = default; virtual int print(int n) = 0; };
@@ -141,7 +145,9 @@ TEST(Mock, IsCalled)
 TEST(Mock, IsNotCalled) { MockPrinter printer; EXPECT_CALL(printer, print(_)); }
 TEST(Matchers, OfLists) { EXPECT_THAT((std::vector<int>{1, 2, 3}), ElementsAre(1, _, Ge(3))); }
 `,
-    });
+      },
+      30,
+    );
     expect(stderr).toBe('make: *** [makefile:12: test] Error 1\n');
     expect(stdout).toContain(`hiker.tests.cpp:12: Failure
 Actual function call count doesn't match EXPECT_CALL(printer, print(_))...
