@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { startGitServer } from '../support/git-server.ts';
 import { expect, test } from '../support/journey.ts';
 
