@@ -64,8 +64,8 @@ export function entryChecker(archiveBytes: number): EntryChecker {
         throw new BadArchive('bad-name', name, problem.kind);
       }
       if (kind === 'other' && isInGit) throw new BadArchive('not-a-file', name, what);
-      if (kind === 'other') return leave(name, `it is no file but a ${what}`);
-      if (problem !== null) return leave(name, `its name cannot be kept (${problem.kind})`);
+      const reason = reasonToLeave({ name, kind, what }, problem);
+      if (reason !== null) return leave(name, reason);
       return kind === 'folder' ? null : once(name, path, isInGit);
     },
     unpacked(entry, bytes) {
@@ -113,6 +113,22 @@ const hostile: ReadonlySet<FileNameProblem['kind']> = new Set([
   'git',
   'invisible-character',
 ]);
+
+/** Why what harms no one is left out all the same; null when it is not. */
+function reasonToLeave(
+  { kind, what }: EntryHeader,
+  problem: FileNameProblem | null,
+): string | null {
+  if (kind === 'other') return `it is no file but a ${what}`;
+  return problem === null ? null : (reasons[problem.kind] ?? 'its name cannot be kept');
+}
+
+const reasons: Readonly<Partial<Record<FileNameProblem['kind'], string>>> = {
+  'windows-name': 'Windows has a device of that name',
+  'windows-character': 'its name has a character that Windows cannot keep',
+  edge: 'a part of its name begins with a blank, or ends with a blank or dot',
+  'too-long': 'its name is too long',
+};
 
 function isOfMac(path: string): boolean {
   return /^__MACOSX(\/|$)|(^|\/)(\._[^/]*|\.DS_Store)$/.test(path);

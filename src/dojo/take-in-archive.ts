@@ -8,7 +8,7 @@ import type {
   OpenedArchive,
 } from './archive-ports.ts';
 import type { Dojo } from './dojo.ts';
-import type { StorageProblem } from './ports.ts';
+import type { KataSummary, StorageProblem } from './ports.ts';
 import { takeInStartPoints, type TakenInStartPoints } from './take-in-start-points.ts';
 
 /** What became of all that an archive had. */
@@ -26,6 +26,8 @@ export type TakenInArchive = {
 export type TakenInKata = {
   /** Its id in the archive. */
   readonly namedId: string;
+  /** What is practised; null when it is not here. */
+  readonly about: Pick<KataSummary, 'displayName' | 'exercise'> | null;
   readonly summary: KataSummaryOfImport;
   readonly result: Result<Imported, ImportProblem | StoppedProblem>;
 };
@@ -56,7 +58,7 @@ export async function takeInArchive(
   for (const kata of opened.katas) {
     onStep?.(katas.length, of);
     const result = signal.aborted ? stopped : await adoptArchived(dojo, kata);
-    katas.push({ namedId: kata.id, summary: kata.summary, result });
+    katas.push({ namedId: kata.id, about: null, summary: kata.summary, result });
   }
   const groups: TakenInGroup[] = [];
   for (const archived of opened.groups) {
@@ -65,5 +67,23 @@ export async function takeInArchive(
     groups.push({ namedId: archived.group.manifest.id, result });
   }
   const startPoints = await takeInStartPoints(dojo, name, signal.aborted ? [] : opened.startPoints);
-  return { katas, groups, startPoints, refused: opened.refused, leftOut: opened.leftOut };
+  return {
+    katas: await withAbout(dojo, katas),
+    groups,
+    startPoints,
+    refused: opened.refused,
+    leftOut: opened.leftOut,
+  };
+}
+
+async function withAbout(
+  dojo: Dojo,
+  katas: readonly TakenInKata[],
+): Promise<readonly TakenInKata[]> {
+  if (katas.length === 0) return katas;
+  const here = new Map((await dojo.store.listKatas()).map((kata) => [kata.id, kata]));
+  return katas.map((kata) => {
+    const about = kata.result.ok ? here.get(kata.result.value.id) : undefined;
+    return { ...kata, about: about ?? null };
+  });
 }

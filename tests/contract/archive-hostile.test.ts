@@ -47,9 +47,9 @@ describe('an archive that was made to lead out of its folder, or into a .git, is
   });
 
   test.each([
-    [{ name: 'root/.git::$INDEX_ALLOCATION/config' }, 'windows-character'],
-    [{ name: 'root/aux.txt' }, 'windows-name'],
-    [{ name: 'root/dot.' }, 'edge'],
+    [{ name: 'root/.git::$INDEX_ALLOCATION/config' }, 'Windows cannot keep'],
+    [{ name: 'root/aux.txt' }, 'Windows has a device'],
+    [{ name: 'root/dot.' }, 'a blank or dot'],
     [{ name: 'root/readme.MD' }, 'is there already'],
     [{ name: 'root/link', type: 'symlink', linkname: '/etc/passwd' }, 'a link'],
     [{ name: 'root/hard', type: 'link', linkname: 'root/README.md' }, 'a link'],

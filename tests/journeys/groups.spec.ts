@@ -142,7 +142,7 @@ test('a group goes to another machine by its file', async ({ page, browser, site
   listen(elsewhere, site, complaints);
   const there = await elsewhere.newPage();
   await there.goto(`${site.url}#/import`);
-  await there.locator('input[type=file]').setInputFiles(file);
+  await there.getByLabel('choose files').setInputFiles(file);
   await there.getByRole('link', { name: id }).click();
   await joinAs(there, 'zebra');
   expect(there.url()).toContain(`#/group/${id}`);

@@ -1,6 +1,6 @@
 import type { ArchiveProblem, KataSummaryOfImport } from '../../dojo/archive-ports.ts';
 import { outcomesOf, type Outcome } from '../../dojo/outcomes-of.ts';
-import type { TakenInArchive } from '../../dojo/take-in-archive.ts';
+import type { TakenInArchive, TakenInKata } from '../../dojo/take-in-archive.ts';
 import type { TakenIn, TakeInProblem } from '../../dojo/take-in-files.ts';
 import type { TakenInStartPoints } from '../../dojo/take-in-start-points.ts';
 import { unreachable } from '../../kata/result.ts';
@@ -49,6 +49,11 @@ export function takenInWords(outcome: Outcome): string {
     default:
       return unreachable(kind);
   }
+}
+
+/** What is practised: `Fizz Buzz: JavaScript, assert`. */
+export function aboutWords({ exercise, displayName }: NonNullable<TakenInKata['about']>): string {
+  return exercise === null || exercise === '' ? displayName : `${exercise}: ${displayName}`;
 }
 
 /** That another practice has its id here; null when none has. */
@@ -112,11 +117,10 @@ export function startPointWords({
     ...(others.length === 0
       ? []
       : [`Start-points left out, as others of these names are here: ${others.join(', ')}.`]),
-    ...bad.flatMap(({ folder, faults }) =>
-      faults.map(({ file, key, message }) => {
-        const place = [folder, file].filter((part) => part !== '').join('/');
-        return `${place}${key === null ? '' : `, ${key}`}: ${message}`;
-      }),
+    ...bad.flatMap(({ faults }) =>
+      faults.map(
+        ({ file, key, message }) => `${file}${key === null ? '' : `, ${key}`}: ${message}`,
+      ),
     ),
     ...(problem === null ? [] : [storageWords(problem)]),
   ];
@@ -138,14 +142,21 @@ export function restoredWords({
 export function summaryWords(results: readonly TakenIn['result'][]): string {
   const outcomes = results.flatMap(outcomesOf);
   const count = (is: (outcome: Outcome) => boolean): number => outcomes.filter(is).length;
-  const startPoints = results.reduce(
-    (sum, result) => sum + (result.ok ? result.value.startPoints.kept.length : 0),
-    0,
-  );
+  const startPoints = (what: 'kept' | 'here' | 'bad'): number =>
+    results.reduce(
+      (sum, result) => sum + (result.ok ? result.value.startPoints[what].length : 0),
+      0,
+    );
   const parts = [
-    [count((outcome) => outcome.ok && !isHere(outcome.value.kind)) + startPoints, 'taken in'],
-    [count((outcome) => outcome.ok && isHere(outcome.value.kind)), 'here already'],
-    [count((outcome) => !outcome.ok), 'not taken in'],
+    [
+      count((outcome) => outcome.ok && !isHere(outcome.value.kind)) + startPoints('kept'),
+      'taken in',
+    ],
+    [
+      count((outcome) => outcome.ok && isHere(outcome.value.kind)) + startPoints('here'),
+      'here already',
+    ],
+    [count((outcome) => !outcome.ok) + startPoints('bad'), 'not taken in'],
   ] as const;
   return parts
     .filter(([number]) => number > 0)

@@ -5,6 +5,7 @@ import type { TakenIn } from '../../../dojo/take-in-files.ts';
 import { failed, ok } from '../../../kata/result.ts';
 import { groupLink, kataLink, reviewLink, startPointsLink } from '../../route.ts';
 import {
+  aboutWords,
   absentWords,
   importWords,
   newIdWords,
@@ -49,7 +50,7 @@ function Things({ taken }: { readonly taken: TakenInArchive }) {
   );
 }
 
-function Kata({ kata: { namedId, summary, result } }: { readonly kata: TakenInKata }) {
+function Kata({ kata: { namedId, about, summary, result } }: { readonly kata: TakenInKata }) {
   if (!result.ok) return <Line outcome={result} about={namedId} />;
   const { id } = result.value;
   const newId = newIdWords(namedId, id);
@@ -59,6 +60,7 @@ function Kata({ kata: { namedId, summary, result } }: { readonly kata: TakenInKa
         <a href={kataLink(id)}>{importWords.open(id)}</a>
         <a href={reviewLink(id, summary.events - 1)}>{importWords.review(id)}</a>
       </Line>
+      {about !== null && <p>{aboutWords(about)}</p>}
       {newId !== null && <p>{newId}</p>}
       <dl class="import-facts" aria-label={importWords.facts(id)}>
         {summaryFacts(summary).map(({ name, words }) => (
