@@ -8,6 +8,8 @@ import { once } from './once.ts';
 export function laterArchive(): Archive {
   return {
     tgz: async (copy, root) => (await import('./archive/tgz.ts')).tgz(copy, root),
+    pack: async (history, had) =>
+      (await import('./archive/pack-to-send.ts')).packToSend(history, had),
     open: async (archive) => (await import('./archive/open-archive.ts')).openArchive(archive),
     openFolder: async (files) => (await import('./archive/open-archive.ts')).openFolder(files),
   };

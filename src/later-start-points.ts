@@ -33,5 +33,7 @@ export function laterGitRemotes(): GitRemotes {
   return {
     refs: async (remote, signal) => (await made()).refs(remote, signal),
     files: async (remote, ref, options) => (await made()).files(remote, ref, options),
+    push: async (remote, pushed, signal) => (await made()).push(remote, pushed, signal),
+    credentials: new Map(),
   };
 }

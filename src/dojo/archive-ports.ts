@@ -1,12 +1,14 @@
 import type { Result } from '../kata/result.ts';
 import type { PastTime } from '../kata/time.ts';
 import type { Group } from './group-ports.ts';
-import type { KataHistory, SalvagedCopy } from './ports.ts';
+import type { KataHistory, PushedHistory, SalvagedCopy } from './ports.ts';
 
 /** Makes the file that a person downloads, and reads what a person brings. Met by archive/. */
 export interface Archive {
   /** gzip of a tar with one root folder named `root`: the work tree and .git. */
   tgz(copy: SalvagedCopy, root: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** A pack of what the refs reach, and these commits do not. */
+  pack(history: PushedHistory, had: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
   /** A .tgz, .tar or .zip. Trusts nothing in it: what is answered has been checked, object by object. */
   open(archive: Uint8Array): Promise<Result<OpenedArchive, ArchiveProblem>>;
   /** The same of a folder: its files by path. */

@@ -1,5 +1,6 @@
 import type { Result } from '../kata/result.ts';
 import type { FilesByPath, LeftOut } from './archive-ports.ts';
+import type { PushedHistory } from './ports.ts';
 import type { Stopped } from './remote.ts';
 
 // What the dojo needs of remote-git/: repositories elsewhere, by http.
@@ -13,7 +14,34 @@ export interface GitRemotes {
     ref: string,
     options: { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void },
   ): Promise<Result<GitFiles, GitProblem | Stopped>>;
+  /** Sends what is not there yet. Nothing that is there is overwritten. */
+  push(
+    remote: GitRemote,
+    pushed: GitPush,
+    signal: AbortSignal,
+  ): Promise<Result<Pushed, GitProblem | PushConflict | Stopped>>;
+  /** Of this visit alone, by host: nothing keeps them. */
+  readonly credentials: Map<string, GitCredentials>;
 }
+
+export type GitCredentials = { readonly user: string; readonly token: string };
+
+export type GitPush = {
+  readonly history: PushedHistory;
+  readonly credentials: GitCredentials | null;
+  /** A pack of what the history has, and these commits do not. */
+  readonly pack: (had: readonly string[]) => Promise<Uint8Array<ArrayBuffer>>;
+};
+
+/** How many refs are new there or have moved, and how large the pack was. None: it had them all. */
+export type Pushed = { readonly refs: number; readonly bytes: number };
+
+/** Nothing was pushed, or where a host cannot do all or none, not all. */
+export type PushConflict =
+  /** There the ref is a commit that ours does not come after. */
+  | { readonly kind: 'other_history'; readonly ref: string }
+  /** The host's own word on it; `ref` is '' for all of it. */
+  | { readonly kind: 'refused'; readonly ref: string; readonly reason: string };
 
 export type GitRemote = {
   /** As `checkGitUrl` answers it. */

@@ -63,6 +63,9 @@ export type KataHistory = Pick<RepositoryCopy, 'objects' | 'refs'> & {
   readonly pending: Options | null;
 };
 
+/** Full ref names to commit ids, and the objects that they reach. */
+export type PushedHistory = Pick<RepositoryCopy, 'objects' | 'refs'>;
+
 /** One row of "my practices": enough to draw it without opening the kata. */
 export type KataSummary = {
   readonly id: string;

@@ -7,6 +7,7 @@ import { filesOfCommit } from './files-of-commit.ts';
 import { GitFailure, GitStopped, problemOf } from './git-failure.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
+import { push } from './push.ts';
 
 export type RemoteLimits = { readonly bytes: number; readonly seconds: number };
 
@@ -18,8 +19,10 @@ export function createGitRemotes(
   fetch: HttpOptions['fetch'],
   limits: RemoteLimits = usualLimits,
 ): GitRemotes {
-  const httpWith = (options: Pick<HttpOptions, 'signal' | 'onBytes'>) =>
+  const httpWith = (options: Partial<HttpOptions> & Pick<HttpOptions, 'signal'>) =>
     createHttp({ fetch, limitBytes: limits.bytes, limitS: limits.seconds, ...options });
+  // The answer begins when all has been sent, which takes its time.
+  const sendingS = limits.seconds * 4;
 
   return {
     refs: (remote, signal) =>
@@ -53,6 +56,15 @@ export function createGitRemotes(
         if (fetchHead === null) throw new GitFailure({ kind: 'not_found' });
         return filesOfCommit(repository, fetchHead);
       }),
+
+    push: async (remote, pushed, signal) => {
+      const sent = await asked(remote, () =>
+        push(httpWith({ signal, limitS: sendingS }), remote, pushed),
+      );
+      return sent.ok ? sent.value : sent;
+    },
+
+    credentials: new Map(),
   };
 }
 

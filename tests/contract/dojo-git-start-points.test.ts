@@ -5,7 +5,8 @@ import { fetchStartPoints, type FetchProblem } from '../../src/dojo/fetch-start-
 import { setGitProxy } from '../../src/dojo/git-proxy.ts';
 import { createGitRemotes } from '../../src/remote-git/git-remotes.ts';
 import { openDojo, type TestDojo } from '../support/dojo.ts';
-import type { GitServerSettings, Instead } from '../support/git-server.ts';
+import type { GitServerSettings } from '../support/git-server.ts';
+import type { Instead } from '../support/git-server-instead.ts';
 import { valueOf } from '../support/groups.ts';
 
 /** Two start-points, a link, a submodule and a name that is Windows's own; v1 has the first alone. */

@@ -2,6 +2,7 @@ import { trafficLights } from 'virtual:traffic-lights';
 import { invitationCode, readInvitation } from '../../src/archive/invitation.ts';
 import { backupTar } from '../../src/archive/backup-tar.ts';
 import { openArchive, openFolder } from '../../src/archive/open-archive.ts';
+import { packToSend } from '../../src/archive/pack-to-send.ts';
 import { packStartPoint, unpackFiles } from '../../src/archive/start-point-archive.ts';
 import { tgz } from '../../src/archive/tgz.ts';
 import type { Tabs } from '../../src/dojo/browser-ports.ts';
@@ -32,7 +33,7 @@ export function openDojo(parts: Partial<Dojo> = {}, prefix = ownPrefix()): TestD
     clusters: store.clusters,
     deletions: store.deletions,
     setting: (name) => store.setting(name),
-    archive: { tgz, open: openArchive, openFolder },
+    archive: { tgz, pack: packToSend, open: openArchive, openFolder },
     backups: backupTar,
     invitations: { code: invitationCode, read: readInvitation },
     startPoints: shippedStartPoints(),

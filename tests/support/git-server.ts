@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isInstead, type Instead } from './git-server-instead.ts';
 
 export type GitServerSettings = {
   /** A bash script that is run in a fresh repository; what it leaves is served as /repo.git. */
@@ -18,22 +19,11 @@ export type GitServerSettings = {
   readonly instead?: Instead;
 };
 
-/** `cut` begins the answer to a POST and breaks off; `silent` answers no POST at all. */
-export type Instead =
-  | 'dumb'
-  | 'page'
-  | 'garbage'
-  | 'cut'
-  | 'silent'
-  | 'redirect'
-  | 'broken'
-  | 'too much'
-  | 'bad pack'
-  | 'error';
-
 export type GitServer = {
   readonly url: string;
   readonly heard: readonly string[];
+  /** Runs a bash script in the repository that it serves, and answers what that printed. */
+  inRepository(script: string): Promise<string>;
   end(): Promise<void>;
 };
 
@@ -44,7 +34,7 @@ export async function startGitServer(settings: GitServerSettings): Promise<GitSe
   return serve(
     (request, response, heard) => answer(root, settings, request, response, heard),
     () => rm(root, { recursive: true, force: true }),
-    '/repo.git',
+    { path: '/repo.git', root },
   );
 }
 
@@ -66,7 +56,7 @@ export function startCorsProxy(): Promise<GitServer> {
       response.writeHead(answered.status).end(Buffer.from(await answered.arrayBuffer()));
     },
     async () => undefined,
-    '',
+    { path: '', root: tmpdir() },
   );
 }
 
@@ -98,7 +88,7 @@ async function serve(
     heard: string[],
   ) => Promise<unknown>,
   end: () => Promise<void>,
-  path: string,
+  { path, root }: { readonly path: string; readonly root: string },
 ): Promise<GitServer> {
   const heard: string[] = [];
   const server = createServer((request, response) => {
@@ -112,6 +102,15 @@ async function serve(
   return {
     url: `http://127.0.0.1:${port}${path}`,
     heard,
+    async inRepository(script) {
+      const options = { cwd: join(root, path), env: environment(root) };
+      const { stdout, stderr } = await promisify(execFile)(
+        'bash',
+        ['--norc', '-ec', script],
+        options,
+      );
+      return stdout + stderr;
+    },
     async end() {
       server.closeAllConnections();
       server.close();
@@ -147,63 +146,6 @@ async function answer(
   }
   if (settings.instead !== undefined && isInstead(settings.instead, request, response)) return;
   await answerByGit(root, request, response);
-}
-
-/** Whether it was answered so. */
-function isInstead(instead: Instead, request: IncomingMessage, response: ServerResponse): boolean {
-  const isPost = request.method === 'POST';
-  const result = { 'content-type': 'application/x-git-upload-pack-result' };
-  const advertisement = { 'content-type': 'application/x-git-upload-pack-advertisement' };
-  const ways: Readonly<Record<Instead, (() => unknown) | null>> = {
-    dumb: () =>
-      response
-        .writeHead(200, { 'content-type': 'text/plain' })
-        .end(`${'a'.repeat(40)}\trefs/heads/main\n`),
-    page: () =>
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>hello'),
-    garbage: () => response.writeHead(200, advertisement).end(Buffer.alloc(5000, 7)),
-    redirect: () => response.writeHead(301, { location: 'http://127.0.0.1:9/other.git' }).end(),
-    broken: () => response.writeHead(500).end('no'),
-    cut: isPost
-      ? () => {
-          response.writeHead(200, { ...result, 'content-length': '5000' });
-          response.write('0008NAK\n');
-          setTimeout(() => response.destroy(), 50);
-        }
-      : null,
-    silent: isPost ? () => undefined : null,
-    'too much': isPost
-      ? () => {
-          response.writeHead(200, result);
-          const more = () => {
-            while (!response.destroyed && response.write(Buffer.alloc(100_000, 48)));
-          };
-          response.on('drain', more);
-          more();
-        }
-      : null,
-    'bad pack': isPost
-      ? () =>
-          response
-            .writeHead(200, result)
-            .end(Buffer.concat([Buffer.from('0008NAK\n'), band(1, Buffer.from('PACKnone'))]))
-      : null,
-    error: isPost
-      ? () =>
-          response
-            .writeHead(200, result)
-            .end(
-              Buffer.concat([Buffer.from('0008NAK\n'), band(3, Buffer.from('out of\u0007 luck'))]),
-            )
-      : null,
-  };
-  ways[instead]?.();
-  return ways[instead] !== null;
-}
-
-function band(number: number, content: Buffer): Buffer {
-  const length = (content.length + 5).toString(16).padStart(4, '0');
-  return Buffer.concat([Buffer.from(length), Buffer.from([number]), content, Buffer.from('0000')]);
 }
 
 async function answerByGit(

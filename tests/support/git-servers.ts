@@ -17,6 +17,8 @@ declare module 'vitest/browser' {
     startCorsProxy: () => Promise<string>;
     /** What the server of that URL was asked: `GET /repo.git/info/refs?...`. */
     heardByGitServer: (url: string) => Promise<readonly string[]>;
+    /** Runs a bash script in the repository of the server of that URL; answers what that printed. */
+    inGitServer: (url: string, script: string) => Promise<string>;
     endGitServers: (urls: readonly string[]) => Promise<void>;
   }
 }
@@ -36,6 +38,12 @@ const corsProxy: BrowserCommand = async () => started(await startCorsProxy());
 const heard: BrowserCommand<[url: string]> = (_context, url) =>
   Promise.resolve(running.get(url)?.heard ?? []);
 
+const inRepository: BrowserCommand<[url: string, script: string]> = async (_, url, script) => {
+  const server = running.get(url);
+  if (server === undefined) throw new RangeError(`no server at ${url}`);
+  return server.inRepository(script);
+};
+
 const end: BrowserCommand<[urls: readonly string[]]> = async (_context, urls) => {
   for (const url of urls) {
     await running.get(url)?.end();
@@ -47,5 +55,6 @@ export const gitServers = {
   startGitServer: gitServer,
   startCorsProxy: corsProxy,
   heardByGitServer: heard,
+  inGitServer: inRepository,
   endGitServers: end,
 };
