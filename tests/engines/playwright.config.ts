@@ -9,7 +9,7 @@ export default defineConfig<object, { engine: EngineName }>({
   outputDir: '../../test-results',
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: engineNames.map((engine) => ({ name: engine, use: { engine } })),

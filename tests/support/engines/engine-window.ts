@@ -8,7 +8,10 @@ export type EngineWindow = {
     ...args: Args
   ) => Promise<Awaited<Answer>>;
   /** The same inside the only frame of the page. */
-  readonly callInFrame: <Answer>(work: () => Answer) => Promise<Awaited<Answer>>;
+  readonly callInFrame: <Args extends readonly unknown[], Answer>(
+    work: (...args: Args) => Answer,
+    ...args: Args
+  ) => Promise<Awaited<Answer>>;
   /** Pointer and keys, in the words that WebDriver and WebDriver BiDi share. */
   readonly perform: (actions: readonly object[]) => Promise<void>;
   /** What the engine's own accessibility calls the elements of a selector: `button test`. */

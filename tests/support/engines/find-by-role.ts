@@ -64,6 +64,10 @@ export function findByRole(steps: readonly Step[]): readonly Found[] {
     ),
   ];
 
+  // What is drawn only when it is scrolled to, as well.
+  const textOf = (element: Element): string =>
+    [...element.childNodes].map((node) => node.textContent).join('\n');
+
   let found: readonly Element[] = [document.body];
   for (const { role, name } of steps) {
     const pattern = new RegExp(name);
@@ -77,6 +81,6 @@ export function findByRole(steps: readonly Step[]): readonly Found[] {
     const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
     const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
     const isReachable = hit !== null && (element.contains(hit) || hit.contains(element));
-    return { name: nameOf(element), text: (element as HTMLElement).innerText, x, y, isReachable };
+    return { name: nameOf(element), text: textOf(element), x, y, isReachable };
   });
 }

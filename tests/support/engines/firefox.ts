@@ -53,10 +53,10 @@ export async function openFirefox(program: string, folder: string): Promise<Engi
     goTo: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
     reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
     call: async (work, ...args) => (await evaluate(context, work, args)) as never,
-    async callInFrame(work) {
+    async callInFrame(work, ...args) {
       const frame = (await contexts(context))[0]?.children[0]?.context;
       if (frame === undefined) throw new Error('the page has no frame');
-      return (await evaluate(frame, work, [])) as never;
+      return (await evaluate(frame, work, args)) as never;
     },
     perform: (actions) => bidi.send('input.performActions', { context, actions }),
     async namesOf(selector) {

@@ -14,6 +14,8 @@ export type Person = {
   /** `Control+a`, `Tab`: one press. */
   readonly presses: (keys: string) => Promise<void>;
   readonly types: (text: string) => Promise<void>;
+  /** Into what has the keyboard. */
+  readonly pastes: (text: string) => Promise<void>;
 };
 
 /** A name given as a text is the whole name. */
@@ -84,6 +86,7 @@ export function personAt(window: EngineWindow, limitMs = 15_000): Person {
           { type: 'keyUp', value },
         ]),
       ),
+    pastes: (text) => window.call(pasteText, text),
   };
 
   async function strike(actions: readonly object[]): Promise<void> {
@@ -101,3 +104,15 @@ const keyValues: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
   End: '\uE010',
 };
+
+/** In the page, without the clipboard of the machine. */
+function pasteText(text: string): void {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  // Firefox takes no clipboardData, but has its own way to say the same.
+  const own = { dataType: 'text/plain', data: text };
+  const init = { ...own, clipboardData, bubbles: true, cancelable: true };
+  focused?.dispatchEvent(new ClipboardEvent('paste', init));
+}

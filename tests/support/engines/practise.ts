@@ -35,6 +35,14 @@ export async function typeFile(person: Person, name: string, line: string): Prom
   await person.types(line);
 }
 
+/** Puts a text in place of all of the file. */
+export async function pasteFile(person: Person, name: string, text: string): Promise<void> {
+  await openFile(person, name);
+  await person.clicks(a('textbox', 'editor'));
+  await person.presses('Control+a');
+  await person.pastes(text);
+}
+
 /** Presses [test] and waits for the light: `2 green`. */
 export async function pressTest(person: Person, light: string): Promise<void> {
   await person.clicks(a('button', 'test'));

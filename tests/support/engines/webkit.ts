@@ -65,10 +65,10 @@ export async function openWebKit(
     goTo: (url) => driver.send('POST', '/url', { url }),
     reload: () => driver.send('POST', '/refresh', {}),
     call: async (work, ...args) => (await call(work, args)) as never,
-    async callInFrame(work) {
+    async callInFrame(work, ...args) {
       await driver.send('POST', '/frame', { id: 0 });
       try {
-        return (await call(work, [])) as never;
+        return (await call(work, args)) as never;
       } finally {
         await driver.send('POST', '/frame', { id: null });
       }
