@@ -105,7 +105,7 @@ describe.each([
   });
 
   test('keeps the options that were set, for what comes next', async () => {
-    const set = { 'AbCd12/theme': 'dark\n', 'AbCd12/predict': 'on\noff\non\n' };
+    const set = { 'AbCd12/theme': 'dark\n', 'AbCd12/predict': 'off\non\n' };
     const kata = await takeOldKata(dojo, changed(made('AbCd12', threeLights), set));
     expect((await kata.head()).options).toEqual({
       ...defaultOptions,

@@ -23,7 +23,7 @@ export function oldGroup(files: ReadonlyMap<string, Bytes>, folder: OldFolder): 
 
 type Member = ArchivedGroup['joined'][number];
 
-/** In the order of the avatars. Each is there once, as is each kata. */
+/** Each avatar is there once, as is each kata. */
 function members(files: ReadonlyMap<string, Bytes>, folder: OldFolder): readonly Member[] {
   const found = [...inLines(files, folder), ...inFolders(files, folder)];
   const avatars = new Set<number>();
@@ -43,9 +43,7 @@ function members(files: ReadonlyMap<string, Bytes>, folder: OldFolder): readonly
     avatars.add(avatarIndex);
     katas.add(kataId);
   }
-  return found
-    .map(({ kataId, avatarIndex }) => ({ kataId, avatarIndex }))
-    .toSorted((a, b) => a.avatarIndex - b.avatarIndex);
+  return found.map(({ kataId, avatarIndex }) => ({ kataId, avatarIndex }));
 }
 
 /** v1 and v2: `38w9NC 27`, a line for each. */
