@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDebian } from '../support/debian-start-point.ts';
+import { pressPatiently } from '../support/press-patiently.ts';
 
 const hikerOf = (answer: string) => ({
   'hiker.cpp': `#include "hiker.hpp"\n\nint answer()\n{\n    return ${answer};\n}\n`,
@@ -70,13 +71,14 @@ TEST_CASE("answer")
   });
 
   test('a kata of several files makes a file, and uses what else Catch2 can do', async () => {
-    const { colour, stdout, result } = await cpp.press(
-      {
-        'guide.hpp': `#pragma once
+    const { colour, stdout, result } = await pressPatiently(() =>
+      cpp.press(
+        {
+          'guide.hpp': `#pragma once
 #include <string>
 void write(const std::string& path);
 `,
-        'guide.cpp': `#include "guide.hpp"
+          'guide.cpp': `#include "guide.hpp"
 #include <fstream>
 #include <stdexcept>
 void write(const std::string& path)
@@ -85,7 +87,7 @@ void write(const std::string& path)
     std::ofstream(path) << "Don't Panic\\n";
 }
 `,
-        'guide.tests.cpp': `#include "guide.hpp"
+          'guide.tests.cpp': `#include "guide.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -115,15 +117,16 @@ SCENARIO("sections and generators")
 }
 TEST_CASE("later", "[.]") { FAIL("not today"); }
 `,
-        ...hikerOf('42'),
-        'cyber-dojo.sh': `make --silent test
+          ...hikerOf('42'),
+          'cyber-dojo.sh': `make --silent test
 build/test '[throws]' --success --reporter compact | grep -c passed
 build/test --nonsense > /tmp/out; echo $?
 build/test later --reporter compact
 make --silent test > /tmp/out
 `,
-      },
-      30,
+        },
+        15,
+      ),
     );
     expect(stdout).toBe(`${'='.repeat(79)}
 All tests passed (14 assertions in 6 test cases)
@@ -148,7 +151,7 @@ CATCH_TEST_CASE("names of one's own") { CATCH_CHECK(answer() == CHECK); CATCH_CH
 `;
     // The headers are read, which may take longer than a run may.
     const changes = { makefile, 'hiker.tests.cpp': source, ...hikerOf('6 * 7') };
-    const { colour, stdout } = await cpp.press(changes, 50);
+    const { colour, stdout } = await pressPatiently(() => cpp.press(changes, 15));
     expect(stdout).toContain('All tests passed (2 assertions in 1 test case)\n');
     expect(colour).toBe('green');
   });

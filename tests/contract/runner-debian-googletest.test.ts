@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDebian } from '../support/debian-start-point.ts';
+import { pressPatiently } from '../support/press-patiently.ts';
 
 const hikerOf = (answer: string) => ({
   'hiker.cpp': `#include "hiker.hpp"\n\nint answer()\n{\n    return ${answer};\n}\n`,
@@ -71,13 +72,14 @@ TEST(Hiker, Dies) { EXPECT_DEATH(abort(), ""); }
   });
 
   test('a kata of several files makes a file, and uses what else GoogleTest can do', async () => {
-    const { colour, stdout, result } = await cpp.press(
-      {
-        'guide.hpp': `#pragma once
+    const { colour, stdout, result } = await pressPatiently(() =>
+      cpp.press(
+        {
+          'guide.hpp': `#pragma once
 #include <string>
 void write(const std::string& path);
 `,
-        'guide.cpp': `#include "guide.hpp"
+          'guide.cpp': `#include "guide.hpp"
 #include <fstream>
 #include <stdexcept>
 void write(const std::string& path)
@@ -86,7 +88,7 @@ void write(const std::string& path)
     std::ofstream(path) << "Don't Panic\\n";
 }
 `,
-        'guide.tests.cpp': `#include "guide.hpp"
+          'guide.tests.cpp': `#include "guide.hpp"
 #include <gtest/gtest.h>
 #include <fstream>
 #include <stdexcept>
@@ -112,13 +114,14 @@ INSTANTIATE_TEST_SUITE_P(Numbers, Twice, testing::Values(1, 2, 3));
 TEST(Guide2, DISABLED_Later) { FAIL() << "not today"; }
 TEST(Guide2, Skipped) { GTEST_SKIP() << "not today"; }
 `,
-        ...hikerOf('42'),
-        'cyber-dojo.sh': `make --silent test
+          ...hikerOf('42'),
+          'cyber-dojo.sh': `make --silent test
 build/test --gtest_filter='Numbers*' --gtest_brief=1 | grep -v main
 build/test --gtest_also_run_disabled_tests --gtest_filter=*Later > /tmp/out; echo $?
 `,
-      },
-      30,
+        },
+        15,
+      ),
     );
     expect(stdout).toContain('[  PASSED  ] 6 tests.\n[  SKIPPED ] 1 test, listed below:\n');
     expect(stdout).toContain('\n  YOU HAVE 1 DISABLED TEST\n');
@@ -128,10 +131,11 @@ build/test --gtest_also_run_disabled_tests --gtest_filter=*Later > /tmp/out; ech
   });
 
   test('GoogleMock is there when it is linked', async () => {
-    const { colour, stdout, stderr } = await cpp.press(
-      {
-        makefile: cpp.files['makefile']?.replace('-lgtest_main', '-lgtest_main -lgmock') ?? '',
-        'hiker.tests.cpp': `#include <gmock/gmock.h>
+    const { colour, stdout, stderr } = await pressPatiently(() =>
+      cpp.press(
+        {
+          makefile: cpp.files['makefile']?.replace('-lgtest_main', '-lgtest_main -lgmock') ?? '',
+          'hiker.tests.cpp': `#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 using namespace testing;
 struct Printer { virtual ~Printer() = default; virtual int print(int n) = 0; };
@@ -145,8 +149,9 @@ TEST(Mock, IsCalled)
 TEST(Mock, IsNotCalled) { MockPrinter printer; EXPECT_CALL(printer, print(_)); }
 TEST(Matchers, OfLists) { EXPECT_THAT((std::vector<int>{1, 2, 3}), ElementsAre(1, _, Ge(3))); }
 `,
-      },
-      30,
+        },
+        15,
+      ),
     );
     expect(stderr).toBe('make: *** [makefile:12: test] Error 1\n');
     expect(stdout).toContain(`hiker.tests.cpp:12: Failure
