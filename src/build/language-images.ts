@@ -12,6 +12,7 @@ export const images: Images = thoseThatAreHere({
   'pocket-dojo/cpp_assert': ['clang', 'cpp', 'make'],
   'pocket-dojo/cpp_catch2': ['clang', 'cpp', 'catch2', 'make'],
   'pocket-dojo/cpp_googletest': ['clang', 'cpp', 'googletest', 'make'],
+  'pocket-dojo/go_testing': ['go'],
   'pocket-dojo/javascript_assert': ['node'],
   'pocket-dojo/javascript_jasmine': ['node', 'jasmine'],
   'pocket-dojo/javascript_jest': ['node', 'jest'],

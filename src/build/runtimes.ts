@@ -4,6 +4,7 @@ import { workerBundle, workerFolder } from './bundle.ts';
 import { clangWasm } from './clang-package.ts';
 import { cLibrary, cppLibrary } from './clang-parts.ts';
 import { debianRuntimes } from './debian/debian-runtimes.ts';
+import { goRuntime } from './debian/go/go-runtime.ts';
 import { usualHeadersPack } from './header-layers.ts';
 import { jasminePack } from './jasmine-pack.ts';
 import { jestPack } from './jest-pack.ts';
@@ -178,6 +179,7 @@ export const runtimes = {
     packages: [],
     sources: ['programs/make'],
   },
+  go: goRuntime(program('go')),
   ...debianRuntimes,
 } as const satisfies Readonly<Record<string, Runtime>>;
 

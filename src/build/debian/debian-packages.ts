@@ -25,7 +25,7 @@ export function debianPackages(): ReadonlyMap<string, DebianPackage> {
 
 /** All files of a package under a folder: `usr/lib/python3/dist-packages/`; paths are relative to it. */
 export function debianFiles(name: string, folder: string): ReadonlyMap<string, Buffer> {
-  const root = join(debianFolder(), name, folder);
+  const root = join(debianPackagePath(name), folder);
   const entries = readdirSync(root, { withFileTypes: true, recursive: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -38,7 +38,12 @@ export function debianFiles(name: string, folder: string): ReadonlyMap<string, B
 
 /** The text of its copyright and licence, which has to go where its code goes. */
 export function debianLicence(name: string): string {
-  return readFileSync(join(debianFolder(), name, 'usr/share/doc', name, 'copyright'), 'utf8');
+  return readFileSync(join(debianPackagePath(name), 'usr/share/doc', name, 'copyright'), 'utf8');
+}
+
+/** Where it was unpacked. */
+export function debianPackagePath(name: string): string {
+  return join(debianFolder(), name);
 }
 
 /** Where the packages are, or another folder that a test says. */

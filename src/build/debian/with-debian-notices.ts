@@ -32,4 +32,5 @@ const spdx: Readonly<Record<string, string>> = {
   'Boost-1.0': 'BSL-1.0',
   Expat: 'MIT',
   'GPL-2': 'GPL-2.0-only',
+  Go: 'BSD-3-Clause',
 };

@@ -39,16 +39,14 @@ export type Preopen = readonly [name: string, path: string];
 export type Descriptors = ReturnType<typeof createDescriptors>;
 
 /** 0, 1 and 2 are the streams; the folders that are given follow. */
-export function createDescriptors(preopens: readonly Preopen[]) {
-  const open = new Map<number, Descriptor>([
-    [0, { kind: 'input', position: 0 }],
-    [1, { kind: 'output', stream: 'stdout' }],
-    [2, { kind: 'output', stream: 'stderr' }],
-    ...preopens.map(([name, path], index): [number, Descriptor] => [
-      3 + index,
-      { kind: 'dir', path, preopened: name, listing: [] },
-    ]),
-  ]);
+export function createDescriptors(preopens: readonly Preopen[], streams: readonly Descriptor[]) {
+  const folders = preopens.map(([name, path]): Descriptor => ({
+    kind: 'dir',
+    path,
+    preopened: name,
+    listing: [],
+  }));
+  const open = new Map<number, Descriptor>([...streams, ...folders].entries());
   const get = (fd: number): Descriptor => {
     const descriptor = open.get(fd);
     if (descriptor === undefined) throw wasiError('badf');
@@ -83,4 +81,13 @@ export function createDescriptors(preopens: readonly Preopen[]) {
       open.set(to, descriptor);
     },
   };
+}
+
+/** Those of a program that no other program has started. */
+export function ownStreams(): readonly Descriptor[] {
+  return [
+    { kind: 'input', position: 0 },
+    { kind: 'output', stream: 'stdout' },
+    { kind: 'output', stream: 'stderr' },
+  ];
 }

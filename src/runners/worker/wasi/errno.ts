@@ -1,6 +1,7 @@
 /** The error numbers of WASI preview1. */
 export const errno = {
   success: 0,
+  acces: 2,
   badf: 8,
   exist: 20,
   fault: 21,
@@ -9,6 +10,7 @@ export const errno = {
   isdir: 31,
   loop: 32,
   noent: 44,
+  noexec: 45,
   nosys: 52,
   notdir: 54,
   notempty: 55,

@@ -1,19 +1,28 @@
 import type { Tree } from '../tree.ts';
 import type { Preopen } from './descriptors.ts';
 import { statusOf } from './exit.ts';
+import type { Memory } from './memory.ts';
 import { createWasi } from './wasi.ts';
 import type { Surroundings } from './calls.ts';
 
 export type WasiRun = Surroundings & { readonly cwd: string };
 
-/**
- * Runs a command (a module with `_start`) to its end on the tree, and answers its status. One that
- * traps ends as a process does that got a signal: 134 aborted, 136 divided by zero, 139 left its memory
- * or its stack.
- */
+/** Runs a command (a module with `_start`) to its end on the tree, and answers its status. */
 export function runWasi(module: WebAssembly.Module, run: WasiRun): number {
   const { imports, memory } = createWasi(run, preopensOf(run.tree, run.cwd));
-  const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: imports });
+  return runToItsEnd(module, { wasi_snapshot_preview1: imports }, memory);
+}
+
+/**
+ * A command that traps ends as a process does that got a signal: 134 aborted, 136 divided by zero, 139
+ * left its memory or its stack.
+ */
+export function runToItsEnd(
+  module: WebAssembly.Module,
+  imports: WebAssembly.Imports,
+  memory: Memory,
+): number {
+  const instance = new WebAssembly.Instance(module, imports);
   const { memory: own, _start: start } = instance.exports;
   if (!(own instanceof WebAssembly.Memory) || typeof start !== 'function') {
     throw new TypeError('no command: it has no memory or no _start');

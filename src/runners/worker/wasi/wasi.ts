@@ -1,10 +1,9 @@
-import { createDescriptors } from './descriptors.ts';
+import { createDescriptors, ownStreams } from './descriptors.ts';
 import type { Calls, Surroundings, Wasi } from './calls.ts';
-import type { Preopen } from './descriptors.ts';
+import type { Descriptor, Preopen } from './descriptors.ts';
 import { descriptorCalls } from './descriptor-calls.ts';
 import { errno, errnoOf } from './errno.ts';
 import { createMemory } from './memory.ts';
-import type { Memory } from './memory.ts';
 import { pathCalls } from './path-calls.ts';
 import { processCalls } from './process-calls.ts';
 
@@ -15,12 +14,14 @@ import { processCalls } from './process-calls.ts';
 export function createWasi(
   around: Surroundings,
   preopens: readonly Preopen[],
-): { readonly imports: WebAssembly.ModuleImports; readonly memory: Memory } {
+  streams: readonly Descriptor[] = ownStreams(),
+): Pick<Wasi, 'memory' | 'descriptors'> & { readonly imports: WebAssembly.ModuleImports } {
   const memory = createMemory();
-  const wasi: Wasi = { around, memory, descriptors: createDescriptors(preopens) };
+  const descriptors = createDescriptors(preopens, streams);
+  const wasi: Wasi = { around, memory, descriptors };
   const calls = { ...descriptorCalls(wasi), ...pathCalls(wasi), ...processCalls(wasi) };
   const imports = Object.entries(calls).map(([name, call]) => [name, answering(call)]);
-  return { imports: Object.fromEntries(imports) as WebAssembly.ModuleImports, memory };
+  return { imports: Object.fromEntries(imports) as WebAssembly.ModuleImports, memory, descriptors };
 }
 
 function answering(call: Calls[string]): (...args: never[]) => number {
