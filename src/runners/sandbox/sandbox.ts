@@ -24,7 +24,8 @@ export type Sandbox = {
 type Started = { readonly worker: BootedWorker; readonly frame: Promise<Frame> };
 type Boot = Promise<Result<Started, string>>;
 
-export function createSandbox({ bootLimitMs = 60_000 } = {}): Sandbox {
+/** WebKit takes a minute to be ready for C++, when the machine has much else to do. */
+export function createSandbox({ bootLimitMs = 180_000 } = {}): Sandbox {
   let image: FrameImage = bare;
   let frame: Promise<Frame> | null = null;
   let spare: Boot | null = null;
