@@ -1,4 +1,5 @@
 import type { Manifest } from './manifest.ts';
+import { pushCommands } from './push-commands.ts';
 
 /** README.md of a kata: what it is, and how to push a download of it. Written with event 0. */
 export function readme(manifest: Manifest): string {
@@ -17,9 +18,7 @@ practice are in \`files/\`; what the last run printed is in \`stdout\`, \`stderr
 Make an empty repository at your git host, copy its URL, and in this folder say:
 
 \`\`\`
-git remote add origin URL
-git push -u origin main
-git push origin $(git tag --list '[0-9]*')
+${pushCommands('URL').join('\n')}
 \`\`\`
 
 The last line pushes the tags of the events, and leaves out those that begin with \`fail-\`: each of

@@ -107,14 +107,24 @@ function Practice(props: {
           highlighted={manifest.highlight_filenames}
           extension={manifest.filename_extension[0] ?? ''}
         />
-        <button
-          type="button"
-          class="button quiet download-button"
-          title={kataWords.downloadTip}
-          onClick={() => void download()}
-        >
-          {kataWords.download}
-        </button>
+        <div class="take-away">
+          <button
+            type="button"
+            class="button quiet"
+            title={kataWords.downloadTip}
+            onClick={() => void download()}
+          >
+            {kataWords.download}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            title={kataWords.pushTip}
+            onClick={() => open('push')}
+          >
+            {kataWords.push}
+          </button>
+        </div>
       </div>
       <div class="work">
         <LightsRow model={model} />

@@ -16,6 +16,8 @@ export const kataWords = {
   download: 'download',
   downloadTip:
     'this practice as a git repository in a .tgz file, with a commit for each test and edit',
+  push: 'push',
+  pushTip: 'send this practice to a git host, such as GitHub',
   settings: 'settings',
   keys: 'keys',
   dashboard: 'dashboard',

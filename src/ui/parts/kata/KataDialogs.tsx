@@ -4,7 +4,7 @@ import type { Asked } from '../../models/questions.ts';
 import type { SeenLight } from '../../models/seen-light.ts';
 import { Lazy } from '../Lazy.tsx';
 
-export type KataDialog = 'runner' | 'language' | 'look' | 'keys';
+export type KataDialog = 'runner' | 'language' | 'look' | 'keys' | 'push';
 
 /** What stands in front of the screen where a person edits and tests; loaded when it is needed. */
 export function KataDialogs(props: {
@@ -41,6 +41,9 @@ export function KataDialogs(props: {
           props={{ setKataLook: (change) => model.setOptions(change), onClose }}
         />
       )}
+      {open === 'push' && (
+        <Lazy load={pushDialog} props={{ dojo, manifest: model.head.peek().manifest, onClose }} />
+      )}
       {open === 'keys' && <Lazy load={keysDialog} props={{ onClose }} />}
       {consent !== null && <Lazy load={consentDialog} props={{ asked: consent }} />}
       {seen !== null && <Lazy load={seenDialog} props={{ asked: seen }} />}
@@ -50,6 +53,7 @@ export function KataDialogs(props: {
 
 const lookDialog = async () => (await import('../settings/LookDialog.tsx')).LookDialog;
 const keysDialog = async () => (await import('./KeysDialog.tsx')).KeysDialog;
+const pushDialog = async () => (await import('./PushDialog.tsx')).PushDialog;
 const runnerDialog = async () => (await import('../runners/RunnerDialog.tsx')).RunnerDialog;
 const languageDialog = async () => (await import('../runners/LanguageDialog.tsx')).LanguageDialog;
 const consentDialog = async () => (await import('../runners/ConsentDialog.tsx')).ConsentDialog;
