@@ -1,7 +1,6 @@
 import { textOf } from '../git/bytes.ts';
 import { commitLinks, type GitObject, type GitObjects } from '../git/git-objects.ts';
-import { entryAt } from './check-texts.ts';
-import { jsonLength } from './json-length.ts';
+import { eventsBlob, listedEvents } from './listed-events.ts';
 import { oldestFirst } from './oldest-first.ts';
 
 /** Where a commit stands among the events of a kata. */
@@ -59,17 +58,10 @@ export function eventPlaces(
   function hasGrownTo(commit: GitObject, count: number): boolean {
     const { tree, parents } = commitLinks(commit);
     const [parent] = parents;
-    const now = eventsBlob(tree);
-    const was = parent === undefined ? null : eventsBlob(commitLinks(objects.get(parent)).tree);
-    if (now === null || now === was) return false;
-    const length = (oid: string | null): number | null =>
-      oid === null ? 0 : jsonLength(textOf(objects.get(oid).content));
-    return length(now) === count && length(was) === count - 1;
-  }
-
-  function eventsBlob(tree: string): string | null {
-    const entry = objects.has(tree) ? entryAt(objects, tree, 'events.json') : null;
-    return entry === null || entry.isTree || !objects.has(entry.oid) ? null : entry.oid;
+    const before = parent === undefined ? null : commitLinks(objects.get(parent)).tree;
+    if (before !== null && eventsBlob(objects, before) === eventsBlob(objects, tree)) return false;
+    const had = before === null ? 0 : (listedEvents(objects, before) ?? 0);
+    return listedEvents(objects, tree) === count && had === count - 1;
   }
 
   return (oid) => {

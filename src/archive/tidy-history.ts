@@ -1,7 +1,8 @@
 import type { LeftOut } from '../dojo/archive-ports.ts';
-import { gitObjects, type GitObjects } from '../git/git-objects.ts';
+import { commitLinks, gitObjects, type GitObjects } from '../git/git-objects.ts';
 import { BadArchive } from './bad-archive.ts';
 import { eventPlaces, type Place } from './event-chain.ts';
+import { listedEvents } from './listed-events.ts';
 import type { GitRefs } from './git-refs.ts';
 import { ownCommitsProblem } from './own-commits.ts';
 import type { GitFolder, ReadObject } from './read-git-folder.ts';
@@ -47,8 +48,16 @@ export function tidyHistory(
     refs,
     tags: [...tags.keys()].every((tag) => found.has(tag)) ? 'found' : 'derived',
     otherCommits: new Set([...kept, ...others]).size - events.length,
-    leftOut: owner.leftOut,
+    leftOut: [...owner.leftOut, ...lostEvents(objects, best.place.oid, events.length)],
   };
+}
+
+/** Events that events.json lists, and that have no commit: their history was squashed. */
+function lostEvents(objects: GitObjects, tip: string, events: number): readonly LeftOut[] {
+  const listed = listedEvents(objects, commitLinks(objects.get(tip)).tree);
+  if (listed === null || listed <= events) return [];
+  const reason = `it lists ${listed} events, and ${events} have a commit of their own`;
+  return [{ entry: 'events.json', reason }];
 }
 
 function integerTags(refs: ReadonlyMap<string, string>): ReadonlyMap<number, string> {

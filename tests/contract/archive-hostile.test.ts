@@ -102,8 +102,8 @@ describe('a history that is sound to git, and no kata that can be kept, is refus
   });
 
   test("and entries that options have not are no one else's either", async () => {
-    const { tree } = replaced('config/options.json', '{"__proto__":{"theme":"dark"},"a":"b"}');
-    const archive = await crafted(copy, { tree });
+    const options = '{"__proto__":{"theme":"dark"},"a":"b"}';
+    const archive = await crafted(copy, replaced('config/options.json', options));
     expect(await tryImport(here, archive)).toMatchObject({ kind: 'imported' });
     expect(Object.hasOwn(Object.prototype, 'theme')).toBe(false);
     expect((await (await openThere(here.store, 'AAAAAA')).head()).options.theme).toBe('light');
