@@ -19,6 +19,11 @@ beforeEach(() => {
 
 afterEach(() => dojo.close());
 
+const tips = {
+  v0: '731efec6c368a574529b867ca27d6d55c016e73c',
+  v1: '26a54c2576203257010827b4766c3275df443ad8',
+};
+
 const threeLights = [
   created(),
   ran(1, 'red', { predicted: 'red' }),
@@ -81,6 +86,12 @@ describe.each([
     const other = await readOldKata(made('AbCd12', [...threeLights, ran(4, 'red')]));
     expect(await dojo.store.standing('AbCd12', other.history)).toBe('ahead');
     expect((await kata.head()).events).toHaveLength(4);
+  });
+
+  test('is the same commits in every version of this app', async () => {
+    const { history } = await readOldKata(made('AbCd12', threeLights));
+    // Another id would make a second kata of each that was taken in before.
+    expect(history.refs.get('refs/heads/main')).toBe(tips[version]);
   });
 
   test('says how much came in', async () => {

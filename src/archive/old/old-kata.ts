@@ -2,6 +2,7 @@ import type { ArchivedKata, LeftOut } from '../../dojo/archive-ports.ts';
 import type { Bytes } from '../../git/bytes.ts';
 import type { KataEvent } from '../../kata/event.ts';
 import { isCreation } from '../../kata/event.ts';
+import { layout } from '../../kata/layout.ts';
 import { numbered } from '../../kata/numbers.ts';
 import { defaultOptions, optionValues } from '../../kata/options.ts';
 import { checkKata } from '../check-kata.ts';
@@ -10,8 +11,9 @@ import { oldEvents, type OldEvent } from './old-events.ts';
 import { eventFile, type OldFolder } from './old-folders.ts';
 import { oldManifest, type OldManifest } from './old-manifest.ts';
 import { oldOptions } from './old-options.ts';
+import { oldReadme } from './old-readme.ts';
 import { oldSnapshot } from './old-snapshot.ts';
-import { renumbered, type NewNumbers } from './renumbered.ts';
+import { newNumbers, renumbered } from './renumbered.ts';
 import { writeHistory, type PastEvent } from './write-history.ts';
 
 /** What an old kata is known by, before its events are read. */
@@ -32,10 +34,10 @@ export function oldKata(files: ReadonlyMap<string, Bytes>, folder: OldFolder): O
 export async function asHistory(
   files: ReadonlyMap<string, Bytes>,
   old: OldKata,
-  numbers: NewNumbers,
 ): Promise<ArchivedKata> {
   const { folder, manifest, events } = old;
   const pending = oldOptions(files, folder);
+  const numbers = newNumbers(events);
   const lost: LeftOut[] = [];
   const list = events.map((event) =>
     renumbered(manifest.id, event, numbers, (was, now) => {
@@ -44,8 +46,12 @@ export async function asHistory(
     }),
   );
   const history = await writeHistory({
-    manifest,
-    manifestText: old.text,
+    id: manifest.id,
+    start: [
+      [layout.readme, oldReadme(manifest)],
+      // All that it said, be it known here or not.
+      [layout.manifest, old.text],
+    ],
     options: defaultOptions,
     past: past(files, old, list),
   });

@@ -12,7 +12,6 @@ import { listedChars } from './old-events.ts';
 import { oldFolders, type OldFolder } from './old-folders.ts';
 import { oldGroup } from './old-group.ts';
 import { asHistory, oldKata, type OldKata } from './old-kata.ts';
-import { newNumbers } from './renumbered.ts';
 
 /**
  * The katas that cyber-dojo kept before it kept them in git (v0, v1), as git repositories of ours, and
@@ -57,11 +56,9 @@ export async function readOld(
     else if (folder.kind === 'group') await orRefused(() => readGroup(folder));
     else await orRefused(() => readKata(folder));
   }
-  // Of all of them first: one may have checked out what another did.
-  const numbers = new Map([...found].map(([id, { events }]) => [id, newNumbers(events)]));
   for (const old of found.values()) {
     await orRefused(async () => {
-      katas.push(await asHistory(files, old, numbers));
+      katas.push(await asHistory(files, old));
     });
   }
   return { katas, groups: [...groups.values()], refused, leftOut };

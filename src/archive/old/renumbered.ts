@@ -3,36 +3,33 @@ import { ordinaryEvent } from '../../kata/ordinary-event.ts';
 import type { Fields } from './entry-json.ts';
 import type { OldEvent } from './old-events.ts';
 
-/** What number an event of a kata has now, by the kata's id and the number that it had. */
-export type NewNumbers = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-/** The numbers of one kata's events, without the gaps. */
+/** What number an event of a kata has now, by the number that it had: without the gaps. */
 export function newNumbers(events: readonly OldEvent[]): ReadonlyMap<number, number> {
   return new Map(events.map(({ was }, now) => [was, now]));
 }
 
 /**
  * An old event as events.json has it now, with all that it said; one that moved up into a gap says in
- * `v1_index` where it was. A revert or a checkout goes back to the same event as before, by the
- * number that it has now; in a kata that did not come along it has the number that it had. Where its
- * own kata does not list that event, it is the one before, and `onLost` is told.
+ * `v1_index` where it was. A revert or a checkout goes back to the same event of its own kata as
+ * before, by the number that it has now. Where that is not listed, it is the one before, and `onLost`
+ * is told. In another kata it has the number that it had: which katas come along changes nothing.
  */
 export function renumbered(
   id: string,
   event: OldEvent,
-  numbers: NewNumbers,
+  numbers: ReadonlyMap<number, number>,
   onLost: (was: number, now: number) => void,
 ): KataEvent {
   const { was } = event;
   const { index: _, time, ...rest } = event.fields;
-  const index = numbers.get(id)?.get(was) ?? was;
+  const index = numbers.get(was) ?? was;
   const moved = index === was ? {} : { v1_index: was };
   if (index === 0) return { index, ...rest, time } as KataEvent;
 
   function target(of: string, old: number): number {
-    const now = numbers.get(of)?.get(old);
-    if (now !== undefined || of !== id) return now ?? old;
-    const before = lastBefore(numbers.get(id), old);
+    const now = of === id ? numbers.get(old) : old;
+    if (now !== undefined) return now;
+    const before = lastBefore(numbers, old);
     onLost(old, before);
     return before;
   }
@@ -40,8 +37,8 @@ export function renumbered(
   return { index, time, ...kept(rest, target), ...moved } as KataEvent;
 }
 
-function lastBefore(numbers: ReadonlyMap<number, number> | undefined, old: number): number {
-  return Math.max(0, ...[...(numbers ?? [])].flatMap(([was, now]) => (was < old ? [now] : [])));
+function lastBefore(numbers: ReadonlyMap<number, number>, old: number): number {
+  return Math.max(0, ...[...numbers].flatMap(([was, now]) => (was < old ? [now] : [])));
 }
 
 function kept(rest: Fields, target: (id: string, old: number) => number): Fields {

@@ -3,11 +3,9 @@ import { commitContent } from '../../git/commit-content.ts';
 import { deflated, wrappedObject } from '../../git/wrapped-object.ts';
 import type { KataEvent } from '../../kata/event.ts';
 import { eventCommit } from '../../kata/event-commit.ts';
-import { creationTexts, eventTexts } from '../../kata/event-texts.ts';
+import { eventTexts } from '../../kata/event-texts.ts';
 import { eventsJson, withEvent } from '../../kata/events-json.ts';
 import type { Files } from '../../kata/files.ts';
-import { layout } from '../../kata/layout.ts';
-import type { Manifest } from '../../kata/manifest.ts';
 import type { Options } from '../../kata/options.ts';
 import { noOutput, type Output } from '../../kata/output.ts';
 import type { GitFolder, ReadObject } from '../read-git-folder.ts';
@@ -23,13 +21,13 @@ export type PastEvent = {
 
 /** The commits, tags and objects of a kata whose past is known. */
 export async function writeHistory(kata: {
-  readonly manifest: Manifest;
-  /** What is written of the manifest: it may say more than we know of. */
-  readonly manifestText: string;
+  readonly id: string;
+  /** What is written once, with event 0, by its path. */
+  readonly start: readonly (readonly [path: string, text: string])[];
   readonly options: Options;
   readonly past: Iterable<PastEvent>;
 }): Promise<GitFolder> {
-  const { manifest, options } = kata;
+  const { id, options } = kata;
   const objects = new Map<string, ReadObject>();
   const refs = new Map<string, string>();
 
@@ -48,8 +46,7 @@ export async function writeHistory(kata: {
   for (const { event, files, output = noOutput } of kata.past) {
     listed = listed === null ? eventsJson([event]) : withEvent(listed, event);
     const texts = new Map([
-      ...creationTexts(manifest),
-      [layout.manifest, kata.manifestText] as const,
+      ...kata.start,
       ...eventTexts(event, { eventsJson: listed, options, files, output }),
     ]);
     const blobs: typeof before = new Map();
@@ -60,7 +57,7 @@ export async function writeHistory(kata: {
     }
     const oids = new Map([...blobs].map(([path, { oid }]) => [path, oid]));
     const tree = await writeTree(oids, (content) => write('tree', content));
-    const commit = { ...eventCommit(manifest.id, event), tree, parent };
+    const commit = { ...eventCommit(id, event), tree, parent };
     parent = await write('commit', commitContent(commit));
     refs.set('refs/heads/main', parent);
     refs.set(`refs/tags/${event.index}`, parent);
