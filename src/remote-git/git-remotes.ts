@@ -3,6 +3,7 @@ import { fetch as fetchCommits, listServerRefs, type ServerRef } from 'isomorphi
 import type { GitProblem, GitRemote, GitRemotes } from '../dojo/git-ports.ts';
 import type { Stopped } from '../dojo/remote.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
+import { checkPack } from './check-pack.ts';
 import { filesOfCommit } from './files-of-commit.ts';
 import { GitFailure, GitStopped, problemOf } from './git-failure.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -39,7 +40,7 @@ export function createGitRemotes(
 
     files: (remote, ref, options) =>
       asked(remote, async () => {
-        const repository = { fs: memoryFileSystem(), gitdir: '/git', cache: {} };
+        const repository = { fs: memoryFileSystem(checkPacks), gitdir: '/git', cache: {} };
         const config = '[remote "origin"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n';
         await repository.fs.promises.writeFile('/git/config', config);
         const { fetchHead } = await fetchCommits({
@@ -66,6 +67,11 @@ export function createGitRemotes(
 
     credentials: new Map(),
   };
+}
+
+/** isomorphic-git writes a pack down before it reads it. */
+function checkPacks(path: string, content: Uint8Array): void {
+  if (path.endsWith('.pack')) checkPack(content);
 }
 
 function placeOf({ url, proxy }: GitRemote) {

@@ -1,8 +1,13 @@
 import type { PromiseFsClient } from 'isomorphic-git';
 import { bytesOf, textOf } from '../git/bytes.ts';
 
-/** A file system of its own for one fetch, gone with it. Folders are there as soon as files are in them. */
-export function memoryFileSystem(): PromiseFsClient {
+/**
+ * A file system of its own for one fetch, gone with it. Folders are there as soon as files are in
+ * them. `check` may throw at what is going to be written.
+ */
+export function memoryFileSystem(
+  check: (path: string, content: Uint8Array) => void = () => undefined,
+): PromiseFsClient {
   const files = new Map<string, Uint8Array>();
   const isFolder = (path: string) =>
     path === '/' || [...files.keys()].some((name) => name.startsWith(`${path}/`));
@@ -43,7 +48,9 @@ export function memoryFileSystem(): PromiseFsClient {
     promises: {
       readFile,
       async writeFile(path: string, content: Uint8Array | string) {
-        files.set(path, typeof content === 'string' ? bytesOf(content) : content);
+        const bytes = typeof content === 'string' ? bytesOf(content) : content;
+        check(path, bytes);
+        files.set(path, bytes);
       },
       async unlink(path: string) {
         if (!files.delete(path)) throw missing(path);

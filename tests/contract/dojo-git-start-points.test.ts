@@ -124,6 +124,35 @@ test('a branch of any name is the default one', async () => {
   expect(valueOf(await fetched(url)).good).toHaveLength(2);
 });
 
+test('files that git keeps as what they differ in are fetched whole', async () => {
+  const url = await served({
+    script: `
+      for n in 1 2 3 4 5 6; do
+        mkdir $n
+        echo '{"display_name": "Delta '$n'", "visible_filenames": ["readme.txt", "none.txt"]}' > $n/manifest.json
+        { seq 1 3000; echo $n; } > $n/readme.txt
+        : > $n/none.txt
+      done
+      git add .; git commit -qm many; git gc -q`,
+  });
+  const { good, bad } = valueOf(await fetched(url));
+  expect(bad).toEqual([]);
+  expect(good.map(({ files }) => files['readme.txt']?.slice(-7))).toEqual(
+    ['1', '2', '3', '4', '5', '6'].map((n) => `3000\n${n}\n`),
+  );
+});
+
+test.each([
+  ['one file of 60 MB', 'head -c 60000000 /dev/zero > zeros'],
+  [
+    'many that are 150 MB together',
+    'for n in $(seq 20); do { echo $n; head -c 7500000 /dev/zero; } > zeros$n; done',
+  ],
+])('a pack that would unpack to %s is refused before it is unpacked', async (_, make) => {
+  const url = await served({ script: `${make}; git add .; git commit -qm bomb` });
+  expect(await problemOf(url)).toMatchObject({ problem: { kind: 'too_large' } });
+});
+
 describe('a server that lets no page read its answers', () => {
   test('is told from one that is not there', async () => {
     expect(await problemOf(await served({ cors: false }))).toMatchObject({
