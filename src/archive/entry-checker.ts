@@ -55,6 +55,9 @@ export function entryChecker(archiveBytes: number): EntryChecker {
       if (count > limits.entries) {
         throw new BadArchive('too-large', name, `it has more than ${limits.entries} entries`);
       }
+      if (name.length > limits.pathChars) {
+        throw new BadArchive('bad-name', name.slice(0, 80), 'too-long');
+      }
       const path = tidyPath(name);
       // The folder that the archive was made in, and what macOS keeps beside the files.
       if (path === '' || isOfMac(path)) return null;

@@ -1,5 +1,6 @@
 import type { ArchiveProblem, FilesByPath } from '../dojo/archive-ports.ts';
 import type { Bytes } from '../git/bytes.ts';
+import { foldersBefore } from './folders-before.ts';
 
 /** A repository in an archive. */
 export type GitRoot = {
@@ -43,13 +44,15 @@ export function gitRoots(files: FilesByPath): GitRoots {
 
 /** The folders of repositories, each with where its `.git` begins: the same for a bare one. */
 function placesOf(files: FilesByPath): ReadonlyMap<string, string> {
-  const heads = [...files.keys()].filter((path) => /(^|\/)HEAD$/.test(path));
+  const [withObjects, withRefs] = [foldersBefore('objects/', files), foldersBefore('refs/', files)];
+  const isBare = (git: string): boolean =>
+    withObjects.has(git) && (withRefs.has(git) || files.has(`${git}packed-refs`));
   const places = new Map<string, string>();
-  for (const path of heads) {
+  for (const path of files.keys()) {
+    if (!/(^|\/)HEAD$/.test(path)) continue;
     const git = path.slice(0, -'HEAD'.length);
     const folder = git.replace(/(^|\/)\.git\/$/, '$1');
-    if (folder === git && (isInGit(git) || !isBare(git, files))) continue;
-    if (isInGit(folder)) continue;
+    if (isInGit(folder) || (folder === git && !isBare(git))) continue;
     places.set(folder, git);
   }
   return places;
@@ -57,12 +60,6 @@ function placesOf(files: FilesByPath): ReadonlyMap<string, string> {
 
 function isInGit(folder: string): boolean {
   return `/${folder}`.includes('/.git/');
-}
-
-function isBare(folder: string, files: FilesByPath): boolean {
-  const has = (start: string): boolean =>
-    [...files.keys()].some((path) => path.startsWith(folder + start));
-  return has('objects/') && (has('refs/') || has('packed-refs'));
 }
 
 /** The folders that a file is in, the innermost first, the last of them ''. */

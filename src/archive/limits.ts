@@ -20,6 +20,8 @@ export const limits = {
   deltas: 4095,
   folderDepth: 40,
   pathBytes: 220,
-  /** Katas that are looked for in one archive. */
+  /** Of a path in an archive, which may have folders around those of a kata. */
+  pathChars: 2000,
+  /** Repositories, and start-points, that are looked for in one archive. */
   katas: 500,
 } as const;

@@ -1,5 +1,7 @@
 import type { FilesByPath, StartPointFolder } from '../dojo/archive-ports.ts';
 import { textOf, type Bytes } from '../git/bytes.ts';
+import { BadArchive } from './bad-archive.ts';
+import { limits } from './limits.ts';
 
 /** Every folder that holds a manifest.json with `visible_filenames`: whether it is right, its reader says. */
 export function startPointFolders(files: FilesByPath): readonly StartPointFolder[] {
@@ -8,6 +10,9 @@ export function startPointFolders(files: FilesByPath): readonly StartPointFolder
     const isOne = /(^|\/)manifest\.json$/.test(path) && isStartPoint(bytes);
     return isOne ? [folder ?? ''] : [];
   });
+  if (folders.length > limits.katas) {
+    throw new BadArchive('too-large', '', `it has ${folders.length} start-points`);
+  }
   return folders.map((folder) => ({
     name: folder.replace(/\/$/, ''),
     files: below(folder, files),

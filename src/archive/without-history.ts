@@ -1,4 +1,5 @@
 import type { ArchiveProblem, FilesByPath } from '../dojo/archive-ports.ts';
+import { foldersBefore } from './folders-before.ts';
 
 /**
  * Folders that hold the files of a kata, and not its .git: GitHub's "Download ZIP" leaves that out. A
@@ -6,12 +7,12 @@ import type { ArchiveProblem, FilesByPath } from '../dojo/archive-ports.ts';
  */
 export function withoutHistory(files: FilesByPath): readonly ArchiveProblem[] {
   const paths = [...files.keys()];
+  const withFiles = foldersBefore('files/', files);
   return paths.flatMap((path) => {
     const [, folder = ''] = /^(.*\/)?events\.json$/.exec(path) ?? [];
     if (!/(^|\/)events\.json$/.test(path)) return [];
-    const hasFiles = paths.some((each) => each.startsWith(`${folder}files/`));
     const entry = folder === '' ? 'events.json' : folder;
-    return hasFiles && !files.has(`${folder}.git`)
+    return withFiles.has(folder) && !files.has(`${folder}.git`)
       ? [{ kind: 'no-history', entry, reason: 'there is no .git beside it' }]
       : [];
   });

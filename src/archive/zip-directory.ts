@@ -1,4 +1,4 @@
-import { bytesOf, textOf } from '../git/bytes.ts';
+import { textOf } from '../git/bytes.ts';
 import { BadArchive } from './bad-archive.ts';
 import type { EntryHeader } from './entry-checker.ts';
 import { limits } from './limits.ts';
@@ -111,9 +111,7 @@ function kindOf(view: DataView, at: number, name: string): [EntryHeader['kind'],
 
 /** UTF-8, flagged or not; a name in a code page of old shows as what it is not, and is left out. */
 function nameOf(bytes: Uint8Array): string {
-  const name = textOf(bytes);
-  if (bytesOf(name).length > 2000) throw new BadArchive('bad-name', name.slice(0, 80), 'too-long');
-  return name;
+  return textOf(bytes);
 }
 
 function damaged(entry: string, reason: string): BadArchive {
