@@ -11,7 +11,7 @@ import { mountPack } from '../../src/runners/worker/pack.ts';
 import { createTree } from '../../src/runners/worker/tree.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
-const frameworks = /Catch2|GoogleTest|LuaUnit|pytest|RSpec/;
+const frameworks = /Catch2|Go |GoogleTest|LuaUnit|pytest|RSpec/;
 const all: Readonly<Record<string, Runtime>> = runtimes;
 const ofDebian = Object.entries(all).filter(([, { debian = [] }]) => debian.length > 0);
 
@@ -71,6 +71,7 @@ test('with them there are more languages, and those that were there are the same
   expect(added).toEqual([
     'C++ (clang 22.1), Catch2',
     'C++ (clang 22.1), GoogleTest',
+    'Go 1.24.4, testing',
     'Lua 5.4, LuaUnit',
     'Python 3.14, pytest',
     'Ruby 3.4, RSpec',
@@ -91,6 +92,7 @@ test('a language is left out when one of its packages is not there', async () =>
   expect([...shaOf.keys()].filter((name) => frameworks.test(name))).toEqual([
     'C++ (clang 22.1), Catch2',
     'C++ (clang 22.1), GoogleTest',
+    'Go 1.24.4, testing',
     'Lua 5.4, LuaUnit',
     'Ruby 3.4, RSpec',
   ]);
@@ -113,6 +115,17 @@ test.each([
   expect(framework).toEqual([expect.any(String), (await wanted()).get(name)]);
 });
 
+test('Go says the version that it brings', async () => {
+  const path = join(source, 'start-points/languages-debian/go-testing/manifest.json');
+  const { language } = JSON.parse(await readFile(path, 'utf8')) as { readonly language: unknown };
+  const packages = await wanted();
+  expect(language).toEqual(['Go', packages.get('golang-1.24-go')]);
+  expect(packages.get('golang-1.24-src')).toBe(packages.get('golang-1.24-go'));
+});
+
+/** The kinds of parts that are files for a tree. */
+const isOfFiles = new Set(['bytes', 'pack']);
+
 const isBrought = debianPackages().size > 0;
 
 describe.skipIf(!isBrought)(
@@ -123,7 +136,7 @@ describe.skipIf(!isBrought)(
       async (_name, runtime) => {
         // All parts together: a library's precompiled headers are a part of their own.
         const tree = createTree(() => 0);
-        for (const part of runtime.parts) {
+        for (const part of runtime.parts.filter(({ kind }) => isOfFiles.has(kind))) {
           const content = await part.content({ minify: true });
           if (typeof content === 'string') throw new TypeError('no pack');
           mountPack(tree, content);
@@ -134,7 +147,7 @@ describe.skipIf(!isBrought)(
           );
           expect(licence).toMatch(/License:|Permission is hereby granted/);
         }
-        const sources = tree.allPaths().filter((path) => /\.(h|hpp|lua|py|rb)$/.test(path));
+        const sources = tree.allPaths().filter((path) => /\.(go|h|hpp|lua|py|rb)$/.test(path));
         expect(sources.length).toBeGreaterThan(0);
       },
     );
@@ -148,6 +161,7 @@ describe.skipIf(!isBrought)(
       expect(told.get('ruby-rspec-core')).toBe('MIT');
       expect(told.get('catch2')).toBe('BSL-1.0');
       expect(told.get('googletest')).toBe('BSD-3-Clause');
+      expect(told.get('golang-1.24-go')).toBe('BSD-3-Clause');
       expect(told.get('lua-unit')).toBe('BSD-2-Clause');
       expect(told.get('ruby-diff-lcs')).toBe('(Artistic-1.0 OR MIT OR GPL-2.0-only)');
       for (const { text } of packages) expect(texts[text]).toMatch(/MIT|License:/);

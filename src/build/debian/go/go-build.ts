@@ -41,7 +41,11 @@ export async function goBuild(wanted: (path: string) => boolean): Promise<GoBuil
       await cp(from, join(root, 'src'), { recursive: true });
     }
     const go = goCommand(root, folder);
-    return { tools: await buildTools(go, root, folder), packages: await buildPackages(go, wanted) };
+    const changed = ['-overlay', await writeOverlay(root, folder), '-tags', 'cmd_go_bootstrap'];
+    return {
+      tools: await buildTools(go, changed, folder),
+      packages: await buildPackages(go, changed, wanted),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -71,11 +75,8 @@ function goCommand(root: string, folder: string): Go {
   };
 }
 
-async function buildTools(
-  go: Go,
-  root: string,
-  folder: string,
-): Promise<ReadonlyMap<GoTool, Uint8Array>> {
+/** Go reads what we have changed in the place of its own: https://pkg.go.dev/cmd/go (-overlay). */
+async function writeOverlay(root: string, folder: string): Promise<string> {
   const replaced: Record<string, string> = {};
   for (const [index, { file, change }] of goChanges.entries()) {
     const path = join(root, 'src', file);
@@ -88,11 +89,19 @@ async function buildTools(
   }
   const overlay = join(folder, 'overlay.json');
   await writeFile(overlay, JSON.stringify({ Replace: replaced }));
+  return overlay;
+}
+
+/** With the tag that Go's first `go` is built with it does not ask the network. */
+async function buildTools(
+  go: Go,
+  changed: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<GoTool, Uint8Array>> {
   const out = join(folder, 'out/');
   await mkdir(out);
-  // As Go builds its first `go`: without what asks the network.
-  const options = ['-overlay', overlay, '-tags', 'cmd_go_bootstrap', '-ldflags=-s -w', '-o', out];
-  await go('build', ...options, ...goTools.map((name) => `cmd/${name}`));
+  const commands = goTools.map((name) => `cmd/${name}`);
+  await go('build', ...changed, '-ldflags=-s -w', '-o', out, ...commands);
   return new Map(
     await Promise.all(
       goTools.map(async (name) => [name, await readFile(join(out, name))] as const),
@@ -102,11 +111,13 @@ async function buildTools(
 
 async function buildPackages(
   go: Go,
+  changed: readonly string[],
   wanted: (path: string) => boolean,
 ): Promise<readonly GoPackage[]> {
   const all = (await go('list', 'std')).trim().split('\n');
   const template = '{{.ImportPath}}\t{{.Name}}\t{{join .Imports ","}}\t{{.Export}}';
-  const list = await go('list', '-export', '-deps', '-f', template, ...all.filter(wanted));
+  const packages = all.filter(wanted);
+  const list = await go('list', ...changed, '-export', '-deps', '-f', template, ...packages);
   return Promise.all(
     list
       .trimEnd()

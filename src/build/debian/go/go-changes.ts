@@ -1,6 +1,6 @@
 import { replaceOnce } from '../../replace-once.ts';
 
-/** A file of Go's source, from src on, and what becomes of it in the tools that we build; null: left out. */
+/** A file of Go's source, from src on, and what becomes of it; null: left out. */
 export type GoChange = {
   readonly file: string;
   readonly change: ((source: string) => string) | null;
@@ -26,8 +26,8 @@ const otherRewrites = [
 ];
 
 /**
- * What Go's own tools need to work with no processes, no pipes and no locks under them. What a person
- * compiles is compiled against the standard library as it comes.
+ * What Go needs with no processes, no pipes and no locks under it: its own tools, which start each
+ * other, and with the same standard library what a person writes.
  */
 export const goChanges: readonly GoChange[] = [
   // Other processes are run by the host, to their end, while the one that starts them waits.
@@ -41,7 +41,7 @@ export const goChanges: readonly GoChange[] = [
         ['ExitStatus() int    { return 0 }', 'ExitStatus() int    { return int(w) }'],
       ]),
   },
-  // So what one of them says can lie in a file until it is read.
+  // So what one of them says can lie in a file until it is read; what is read too early is the end.
   {
     file: 'os/pipe_wasm.go',
     change: (source) =>

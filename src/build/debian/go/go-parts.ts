@@ -11,32 +11,62 @@ export const goPackages = ['golang-1.24-go', 'golang-1.24-src'] as const;
 
 /** One of Go's tools as WebAssembly. */
 export function goTool(name: GoTool): Promise<Uint8Array> {
-  return keptOfGo(name, async ({ tools }) => tools.get(name) ?? new Uint8Array(0));
+  return partNamed(name);
 }
 
 /**
- * What is in GOROOT, on the tree of each run: the standard library as it was compiled, and what each
- * package of it imports, which is all that `go` reads of its sources.
+ * What is in GOROOT, on the tree of each run: the standard library, compiled, and what each package of
+ * it imports, which is all that `go` reads of its sources.
  */
 export function goStandardLibrary(): Promise<Uint8Array> {
-  return keptOfGo('std', async ({ packages }) =>
-    packagePack([
-      ...packages.flatMap(filesOf),
-      ...goTools.map((name) => ({ path: toolPath(name), content: '', mode: 0o755 })),
-      { path: `${root}/VERSION`, content: await ofSource('VERSION') },
-      { path: `${root}/go.env`, content: 'GOPROXY=off\nGOSUMDB=off\nGOTOOLCHAIN=local\n' },
-      ...(await Promise.all(
-        ['src/go.mod', 'src/vendor/modules.txt'].map(async (path) => ({
-          path: `${root}/${path}`,
-          content: await ofSource(path),
-        })),
-      )),
-      ...goPackages.map((name) => ({
-        path: `/usr/share/doc/${name}/copyright`,
-        content: debianLicence(name),
+  return partNamed('std');
+}
+
+/** All of it is built at once, when any of it is not there, and kept. */
+async function partNamed(wanted: PartName): Promise<Uint8Array> {
+  making ??= (async () => {
+    const recipe = JSON.stringify([
+      goPackages.map((name) => debianPackages().get(name)?.sha256),
+      await Promise.all(ours.map((file) => readFile(new URL(file, import.meta.url), 'utf8'))),
+    ]);
+    let building: Promise<GoBuild> | null = null;
+    const made = await Promise.all(
+      [...goTools, 'std' as const].map(async (name) => {
+        const make = async (): Promise<Uint8Array> => {
+          const { tools, packages } = await (building ??= goBuild(isWanted));
+          return name === 'std' ? libraryOf(packages) : (tools.get(name) ?? new Uint8Array(0));
+        };
+        return [name, await kept(`go-${name}`, recipe, make)] as const;
+      }),
+    );
+    return new Map<PartName, Uint8Array>(made);
+  })();
+  return (await making).get(wanted) ?? new Uint8Array(0);
+}
+
+type PartName = GoTool | 'std';
+
+let making: Promise<ReadonlyMap<PartName, Uint8Array>> | null = null;
+
+const ours = ['go-build.ts', 'go-changes.ts', 'go-parts.ts'];
+
+async function libraryOf(packages: readonly GoPackage[]): Promise<Uint8Array> {
+  return packagePack([
+    ...packages.flatMap(filesOf),
+    ...goTools.map((name) => ({ path: toolPath(name), content: '', mode: 0o755 })),
+    { path: `${root}/VERSION`, content: await ofSource('VERSION') },
+    { path: `${root}/go.env`, content: 'GOPROXY=off\nGOSUMDB=off\nGOTOOLCHAIN=local\n' },
+    ...(await Promise.all(
+      ['src/go.mod', 'src/vendor/modules.txt'].map(async (path) => ({
+        path: `${root}/${path}`,
+        content: await ofSource(path),
       })),
-    ]),
-  );
+    )),
+    ...goPackages.map((name) => ({
+      path: `/usr/share/doc/${name}/copyright`,
+      content: debianLicence(name),
+    })),
+  ]);
 }
 
 const root = '/usr/lib/go';
@@ -71,21 +101,3 @@ async function ofSource(path: string): Promise<Uint8Array> {
     : (['golang-1.24-go', 'usr/lib/go-1.24'] as const);
   return readFile(join(debianPackagePath(name), folder, path));
 }
-
-/** All of it is built at once, when any of it is not there. */
-async function keptOfGo(
-  name: string,
-  of: (build: GoBuild) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  const debs = goPackages.map((each) => debianPackages().get(each)?.sha256);
-  const ours = await Promise.all(
-    ['go-build.ts', 'go-changes.ts', 'go-parts.ts'].map((file) =>
-      readFile(new URL(file, import.meta.url), 'utf8'),
-    ),
-  );
-  return kept(`go-${name}`, JSON.stringify([debs, ours]), async () =>
-    of(await (building ??= goBuild(isWanted))),
-  );
-}
-
-let building: Promise<GoBuild> | null = null;
