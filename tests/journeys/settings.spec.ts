@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { addRunner, dialogOf, press } from '../support/choose-runner.ts';
-import { beginPractice, expect, test } from '../support/journey.ts';
+import { beginPractice, expect, lightsOf, pressTest, test } from '../support/journey.ts';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const themeOf = (page: Page) =>
@@ -114,6 +115,37 @@ test('the settings say how much is kept, and ask the browser to keep it', async 
   const ask = storage.getByRole('button', { name: 'ask this browser to keep them' });
   if (await ask.isVisible()) await ask.click();
   await expect(storage).toContainText(/has promised|did not promise/);
+});
+
+test('all is backed up into one file, which another browser takes, and is then erased here', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const id = await beginPractice(page);
+  await pressTest(page, '1 red');
+  await goToSettings(page);
+  const backup = section(page, 'Backup');
+  await expect(backup).toContainText('never; 2 events since the beginning');
+  const downloading = page.waitForEvent('download');
+  await backup.getByRole('button', { name: 'back up everything' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^pocket-dojo-backup-[\d-]+\.tar$/);
+  await expect(backup).toContainText('1 practice is in pocket-dojo-backup-');
+  await expect(backup).toContainText('nothing was done since');
+
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(`${site.url}#/import`);
+  const file = { name: 'b.tar', mimeType: '', buffer: readFileSync(await download.path()) };
+  await elsewhere.locator('input[type=file]').first().setInputFiles(file);
+  await elsewhere.getByRole('link', { name: `open ${id}` }).click();
+  await expect(lightsOf(elsewhere).last()).toHaveAccessibleName('1 red');
+  await elsewhere.close();
+
+  await section(page, 'Storage').getByRole('button', { name: 'erase everything' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1 practice with all lights');
+  await page.getByRole('dialog').getByRole('button', { name: 'erase everything' }).click();
+  await expect(page.getByText('Nothing here yet.')).toBeVisible();
 });
 
 test('about says which version it is, and tries whether all is ready', async ({ page }) => {

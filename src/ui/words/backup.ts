@@ -1,7 +1,7 @@
 import type { Backup } from '../../dojo/back-up.ts';
 import type { BackupState } from '../../dojo/backup-state.ts';
 import type { WhatIsKept } from '../../dojo/what-is-kept.ts';
-import { sizeWords } from './settings.ts';
+import { comingWords, sizeWords } from './settings.ts';
 
 // What is said of backing up, restoring and erasing all that is kept here.
 
@@ -27,11 +27,11 @@ export function lastBackupWords({ lastAt, eventsSince }: BackupState): string {
 }
 
 export function backupProgressWords(done: number, of: number): string {
-  return of === 0 ? 'One moment…' : `${done} of ${of} practices`;
+  return of === 0 ? comingWords : `${done} of ${of} practices`;
 }
 
 export function backupMadeWords({ name, katas, damaged, missing }: Backup): string {
-  const whole = katas === 1 ? '1 practice is' : `${katas} practices are`;
+  const whole = `${counted(katas, 'practice')} ${katas === 1 ? 'is' : 'are'}`;
   const hurt =
     damaged.length === 0
       ? ''
@@ -63,22 +63,26 @@ export const eraseWords = {
 /** What will be lost, by name. */
 export function eraseAskWords(kept: WhatIsKept, state: BackupState): string {
   const lost = [
-    `${kept.practices} practices with all their lights`,
-    ...(kept.deleted > 0 ? [`${kept.deleted} deleted ones that could be restored`] : []),
-    ...(kept.groups > 0 ? [`${kept.groups} groups`] : []),
-    ...(kept.startPoints > 0 ? [`${kept.startPoints} start-points`] : []),
+    `${counted(kept.practices, 'practice')} with all lights`,
+    ...(kept.deleted > 0 ? [`${kept.deleted} deleted that could be restored`] : []),
+    ...(kept.groups > 0 ? [counted(kept.groups, 'group')] : []),
+    ...(kept.startPoints > 0 ? [counted(kept.startPoints, 'start-point')] : []),
     'your settings',
     ...(kept.languageBytes > 0 ? [`${sizeWords(kept.languageBytes)} of languages`] : []),
   ];
   const backup =
     state.eventsSince === 0
       ? ''
-      : ` ${capital(eventCountWords(state.eventsSince))} are in no backup: back up first if they matter to you.`;
+      : ` ${capital(eventCountWords(state.eventsSince))} not in any backup: back up first if that matters to you.`;
   return `This browser loses ${listed(lost)}. Other tabs of this app lose what they have open. This cannot be undone.${backup}`;
 }
 
 function eventCountWords(count: number): string {
-  return count === 1 ? '1 event' : `${count} events`;
+  return counted(count, 'event');
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 function dateWords(date: Date): string {
