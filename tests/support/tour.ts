@@ -38,6 +38,12 @@ async function beginnings(page: Page, look: Look): Promise<void> {
   await look('enter');
   await goTo(page, '/import');
   await look('import');
+  await goTo(page, '/start-points');
+  await page
+    .getByRole('textbox', { name: 'address of the repository' })
+    .fill('https://git.example.org/a/very-long-name-of-a-repository-without-an-end.git?tag=v1');
+  await expect(page.getByText('Fetching connects to git.example.org')).toBeVisible();
+  await look('start-points');
 }
 
 /** A short practice of Leap Years, each state of it looked at. */
@@ -106,6 +112,12 @@ async function theReview(page: Page, look: Look): Promise<void> {
   await button(page, 'fork').click();
   await expect(dialogOf(page)).toBeVisible();
   await look('fork-dialog');
+  await page.keyboard.press('Escape');
+  await button(page, 'save as start-point').click();
+  await dialogOf(page).getByRole('textbox', { name: 'name' }).fill('Fizz Buzz');
+  await button(page, 'save').click();
+  await expect(dialogOf(page).getByRole('alert')).toBeVisible();
+  await look('start-point-dialog');
   await page.keyboard.press('Escape');
   await page.getByText('rhythm', { exact: true }).click();
   await look('review-rhythm');
