@@ -137,7 +137,11 @@ export function neededByWords(
   const more = neededBy.length - named.length;
   const all = more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
   const need = neededBy.length === 1 ? '1 practice needs' : `${neededBy.length} practices need`;
-  return `${need} ${language}: ${all}. They are kept, with all their lights; their next test has to fetch the language again, which takes a network. This makes room for ${sizeWords(freedBytes)}.`;
+  const kept =
+    neededBy.length === 1
+      ? 'It is kept, with all its lights'
+      : 'They are kept, with all their lights';
+  return `${need} ${language}: ${all}. ${kept}; the next test has to fetch the language again, which takes a network. Removing it makes room for ${sizeWords(freedBytes)}.`;
 }
 
 export function bringingWords(bytes: number, of: number): string {
