@@ -4,6 +4,7 @@ import { bytesOf } from '../../src/git/bytes.ts';
 import type { LooseObject, ObjectType } from '../../src/git/git-objects.ts';
 import { deflated, wrappedObject } from '../../src/git/wrapped-object.ts';
 import { defaultOptions } from '../../src/kata/options.ts';
+import { pastTimeOf } from '../../src/kata/time.ts';
 
 // Katas as cyber-dojo's own service commits them: manifest.json and options.json at the root.
 
@@ -138,7 +139,7 @@ export async function flatKata(
 
   const event = async (step: Extract<FlatStep, { readonly entry: object }>): Promise<void> => {
     const index = events.length;
-    const time = [2023, 5, 13, 9 + Math.floor(index / 60), index % 60, 39, 970708];
+    const time = pastTimeOf(new Date(Date.UTC(2023, 4, 13, 9, index, 39, 970)));
     events.push(
       index === 0
         ? { index, ...step.entry, time: manifest.created }

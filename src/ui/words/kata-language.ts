@@ -3,8 +3,9 @@
 /** On the button that leads to the choice: what it says, and its tip. */
 export const testedInWords = 'in';
 export const noLanguageWords = 'no language yet';
-export function languageTip(theirs: string): string {
-  return `Begun in ${imageWords(theirs)}. Choose the language that its tests run in here.`;
+export function languageTip(theirs: string, here: string | null): string {
+  const now = here === null ? '' : ` Tested in ${here} here.`;
+  return `Begun in ${imageWords(theirs)}.${now} Choose the language of its tests.`;
 }
 
 /** Beside the lights, until there is a language or a runner for it. */
