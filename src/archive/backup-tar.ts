@@ -1,6 +1,6 @@
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
 import { backupContents, type BackupEntry, type BackupFiles } from '../dojo/backup-ports.ts';
-import type { AnyFile } from '../dojo/brought.ts';
+import type { AnyFile } from '../dojo/any-file.ts';
 import { failed, ok } from '../kata/result.ts';
 import { BadArchive } from './bad-archive.ts';
 import { limits } from './limits.ts';

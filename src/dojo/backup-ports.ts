@@ -1,6 +1,6 @@
 import type { Result } from '../kata/result.ts';
 import type { ArchiveProblem } from './archive-ports.ts';
-import type { AnyFile } from './brought.ts';
+import type { AnyFile } from './any-file.ts';
 
 /** The file that holds all that is kept here. Met by archive/. */
 export interface BackupFiles {

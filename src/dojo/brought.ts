@@ -1,9 +1,7 @@
 import { failed, type Result } from '../kata/result.ts';
+import type { AnyFile } from './any-file.ts';
 import type { ArchiveProblem, OpenedArchive } from './archive-ports.ts';
 import type { Dojo } from './dojo.ts';
-
-/** A file that a person chose or dropped: an archive, or the file of a group. */
-export type AnyFile = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer' | 'text'>;
 
 /** A folder, with all that is below it. */
 export type BroughtFolder = {

@@ -2,7 +2,7 @@ import { isId } from '../kata/id.ts';
 import type { ArchiveProblem, LeftOut } from './archive-ports.ts';
 import { backupContents, type BackupEntry } from './backup-ports.ts';
 import { restoreSettings } from './backed-up-settings.ts';
-import type { AnyFile } from './brought.ts';
+import type { AnyFile } from './any-file.ts';
 import type { Dojo } from './dojo.ts';
 import { restoreDrafts } from './restore-drafts.ts';
 import { takeInArchive, type Steps, type TakenInArchive } from './take-in-archive.ts';

@@ -1,7 +1,8 @@
 import { isGroupJson } from '../kata/group-json.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
 import type { ImportProblem } from './adopt-archived.ts';
-import { openBrought, type AnyFile, type Brought, type BroughtProblem } from './brought.ts';
+import type { AnyFile } from './any-file.ts';
+import { openBrought, type Brought, type BroughtProblem } from './brought.ts';
 import type { Dojo } from './dojo.ts';
 import { restoreBackup } from './restore-backup.ts';
 import {

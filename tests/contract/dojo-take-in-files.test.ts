@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGroup } from '../../src/dojo/create-group.ts';
 import { shareGroup } from '../../src/dojo/share-group.ts';
-import type { AnyFile, Brought } from '../../src/dojo/brought.ts';
+import type { AnyFile } from '../../src/dojo/any-file.ts';
+import type { Brought } from '../../src/dojo/brought.ts';
 import { outcomesOf } from '../../src/dojo/outcomes-of.ts';
 import { takeInFiles, type TakenIn } from '../../src/dojo/take-in-files.ts';
 import { createImportModel } from '../../src/ui/models/import.ts';

@@ -1,5 +1,5 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import type { AnyFile } from '../../dojo/brought.ts';
+import type { AnyFile } from '../../dojo/any-file.ts';
 import type { Dojo } from '../../dojo/dojo.ts';
 import { membershipOf } from '../../dojo/membership-of.ts';
 import { outcomesOf, type Outcome } from '../../dojo/outcomes-of.ts';
