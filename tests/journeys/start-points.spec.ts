@@ -55,7 +55,7 @@ test('a start-point comes from a git repository, is practised, and a light of it
     const id = new URL(page.url()).hash.replace('#/kata/', '');
 
     await page.goto(page.url().replace(/#.*/, `#/review/${id}?index=0`));
-    await page.getByRole('button', { name: 'save as start-point' }).click();
+    await page.getByRole('button', { name: 'start-point', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'name' }).fill('My Shop');
     await dialog.getByRole('button', { name: 'save', exact: true }).click();

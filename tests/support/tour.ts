@@ -113,7 +113,7 @@ async function theReview(page: Page, look: Look): Promise<void> {
   await expect(dialogOf(page)).toBeVisible();
   await look('fork-dialog');
   await page.keyboard.press('Escape');
-  await button(page, 'save as start-point').click();
+  await button(page, 'start-point').click();
   await dialogOf(page).getByRole('textbox', { name: 'name' }).fill('Fizz Buzz');
   await button(page, 'save').click();
   await expect(dialogOf(page).getByRole('alert')).toBeVisible();

@@ -184,7 +184,7 @@ function reasonWords({ entry, reason }: ArchiveProblem): string {
 }
 
 export const saveStartPointWords = {
-  deed: 'save as start-point',
+  deed: 'start-point',
   deedTip: 'Keep these files as a start-point: something to begin practices with.',
   title: (name: string) => `Save ${name} as a start-point`,
   meaning:
