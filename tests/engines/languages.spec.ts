@@ -23,7 +23,7 @@ const heavy = [
   ['TypeScript', 'assert', '/sandbox/hiker_test.ts:5'],
   ['Ruby', 'Minitest', 'Actual: 54'],
   ['ClojureScript', 'cljs.test', '(not (= 42 54))'],
-  ['JavaScript', 'Mocha', 'expected 54 to equal 42'],
+  ['JavaScript', 'Mocha+Chai', 'expected 54 to equal 42'],
   ['C', 'assert', 'Assertion failed: answer() == 42'],
   ['C++', 'assert', 'Assertion failed: answer() == 42'],
 ] as const;

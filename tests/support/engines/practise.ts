@@ -51,7 +51,7 @@ export async function pressTest(person: Person, light: string): Promise<void> {
 
 export async function expectLight(person: Person, light: string): Promise<void> {
   await expect
-    .poll(() => lastLight(person), { timeout: 40_000, intervals: [100] })
+    .poll(() => lastLight(person), { timeout: 150_000, intervals: [100] })
     .toMatch(new RegExp(`^${light.split(' ')[0]} `));
   expect(await lastLight(person), await outputOf(person)).toBe(light);
 }
