@@ -35,6 +35,9 @@ describe('a zip that lies, or was made to harm, is refused', () => {
   const own = (field: number, value: number) =>
     patched(zipOf('a'), 'local', { field, value, bytes: 2 });
 
+  // Two entries, both called aa.
+  const named = patched(zipOf('aa', 'bb'), 'second', { field: 46, value: 0x6161, bytes: 2 });
+
   test.each<readonly [name: string, kind: string, archive: () => Uint8Array]>([
     ['a name that leads out', 'bad-name', () => zipOf('root/../../evil')],
     ['an absolute name', 'bad-name', () => zipOf('/etc/passwd')],
@@ -56,7 +59,7 @@ describe('a zip that lies, or was made to harm, is refused', () => {
     [
       'two files in one place',
       'damaged',
-      () => patched(zipOf('aa', 'bb'), 'second', { field: 42, value: 0, bytes: 4 }),
+      () => patched(named, 'second', { field: 42, value: 0, bytes: 4 }),
     ],
     ['a password', 'encrypted', () => one(8, 1)],
     ['a password that is hidden', 'encrypted', () => one(8, 0x2000)],

@@ -6,7 +6,7 @@ import { gunzipSync, zipSync, type Zippable } from 'fflate';
 
 /** Pushes the branches `refs` to a new remote, whose HEAD is the first, and clones that. No tags. */
 export function clonedAgain(refs: readonly string[], how = ''): string {
-  const [first = ''] = refs.map((ref) => ref.split(':')[1] ?? ref);
+  const [first = ''] = refs.map((ref) => (ref.split(':')[1] ?? ref).replace('refs/heads/', ''));
   return `git init -q --bare ../remote
     git push -q ../remote ${refs.join(' ')}
     git -C ../remote symbolic-ref HEAD refs/heads/${first}
