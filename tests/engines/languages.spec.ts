@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/engines/at-engine.ts';
 import { a } from '../support/engines/person.ts';
+import type { Person } from '../support/engines/person.ts';
 import { beginPractice, output, pressTest, typeFile } from '../support/engines/practise.ts';
 
 test('Python, with unittest', async ({ person }) => {
@@ -37,11 +38,22 @@ for (const [title, languages] of [
     for (const [language, framework, says] of languages) {
       await test.step(`${language}, ${framework}`, async () => {
         await beginPractice(person, language, framework);
-        await pressTest(person, '1 red');
+        await pressOnceOrTwice(person);
         const printed = [await output(person, 'stdout'), await output(person, 'stderr')];
         expect(printed.join('\n')).toContain(says);
         await person.clicks(a('link', 'Pocket Dojo, home'));
       });
     }
   });
+}
+
+/** A slow machine may need longer for the first run than a run may take; then one presses again. */
+async function pressOnceOrTwice(person: Person): Promise<void> {
+  await person.clicks(a('button', 'test'));
+  const strip = a('list', 'traffic lights');
+  await expect
+    .poll(async () => (await person.all(strip, a('listitem', /^1 /))).length, { timeout: 150_000 })
+    .toBe(1);
+  const [isLate] = await person.all(strip, a('listitem', '1 timed out'));
+  if (isLate !== undefined) await pressTest(person, '2 red');
 }
