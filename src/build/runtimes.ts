@@ -179,7 +179,7 @@ export const runtimes = {
     packages: [],
     sources: ['programs/make'],
   },
-  go: goRuntime(program('go')),
+  go: goRuntime(program('go'), toolchain('go')),
   ...debianRuntimes,
 } as const satisfies Readonly<Record<string, Runtime>>;
 

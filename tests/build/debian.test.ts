@@ -71,7 +71,7 @@ test('with them there are more languages, and those that were there are the same
   expect(added).toEqual([
     'C++ (clang 22.1), Catch2',
     'C++ (clang 22.1), GoogleTest',
-    'Go 1.24.4, testing',
+    'Go 1.24, testing',
     'Lua 5.4, LuaUnit',
     'Python 3.14, pytest',
     'Ruby 3.4, RSpec',
@@ -92,7 +92,7 @@ test('a language is left out when one of its packages is not there', async () =>
   expect([...shaOf.keys()].filter((name) => frameworks.test(name))).toEqual([
     'C++ (clang 22.1), Catch2',
     'C++ (clang 22.1), GoogleTest',
-    'Go 1.24.4, testing',
+    'Go 1.24, testing',
     'Lua 5.4, LuaUnit',
     'Ruby 3.4, RSpec',
   ]);

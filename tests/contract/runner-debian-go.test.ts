@@ -9,7 +9,7 @@ const hikerOf = (answer: string) => ({
 
 describeDebian('Go, testing', (go) => {
   test('starts red, and says what was expected and where', async () => {
-    const { colour, stdout, stderr, result } = await go.press({}, 30);
+    const { colour, stdout, stderr, result } = await go.press({}, 60);
     expect(timeless(stdout)).toBe(`--- FAIL: TestAnswer (0.00s)
     hiker_test.go:9: Answer() = 54, want 42
 FAIL
@@ -32,7 +32,7 @@ FAIL
     ['six * 9', 'amber', 'FAIL\thiker [build failed]\n', './hiker.go:4:9: undefined: six\n'],
     ['[]int{}[len("nothing")]', 'red', 'panic: runtime error: index out of range [7]', ''],
   ])('an answer of %s is %s', async (answer, colour, says, complaint) => {
-    const pressed = await go.press(hikerOf(answer), 20);
+    const pressed = await go.press(hikerOf(answer), 30);
     expect(timeless(pressed.stdout)).toContain(says);
     expect(pressed.stderr).toContain(complaint);
     expect(pressed.colour).toBe(colour);

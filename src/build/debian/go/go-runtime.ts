@@ -2,11 +2,11 @@ import type { PartSource, Runtime } from '../../runtime.ts';
 import { goPackages, goStandardLibrary, goTool } from './go-parts.ts';
 import { goTools } from './go-build.ts';
 
-/** Go, whose compiler is at work in the worker of each run: `program` is what brings its commands. */
-export function goRuntime(program: PartSource) {
+/** Go, whose compiler is at work in the worker of each run; `ours` are its commands and its toolchain. */
+export function goRuntime(...ours: readonly PartSource[]) {
   return {
     parts: [
-      program,
+      ...ours,
       ...goTools.map((name): PartSource => ({
         name: `${name}.wasm`,
         kind: 'module',
@@ -16,7 +16,7 @@ export function goRuntime(program: PartSource) {
       { name: 'go-std', kind: 'pack', extension: '.pack', content: goStandardLibrary },
     ],
     packages: [],
-    sources: ['programs/go', 'wasi', '../../build/debian/go'],
+    sources: ['programs/go', 'toolchains/go', 'wasi', '../../build/debian/go'],
     debian: goPackages,
   } as const satisfies Runtime;
 }
