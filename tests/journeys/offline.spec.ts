@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { siteFolder } from '../support/build-site.ts';
 import {
   beginPractice,
@@ -13,7 +15,6 @@ import { newerBuild, newerCommit } from '../support/newer-build.ts';
 import { openOutside } from '../support/outside.ts';
 import { hasPlainServer, servePlainly, type PlainServer } from '../support/plain-server.ts';
 import { practise, practisedLanguages } from '../support/practised-languages.ts';
-import type { Page } from '@playwright/test';
 
 base.skip(!hasPlainServer(), 'python3, which the README names as a server, is not here');
 
@@ -78,7 +79,8 @@ test('a new version is offered and waits for a test that runs; the other tab is 
   await expect(visitor.getByText('Ready to work offline.')).toBeVisible();
   await beginPractice(visitor);
   await pressTest(visitor, '1 red');
-  served.serve(newerBuild(siteFolder));
+  const newer = newerBuild(siteFolder);
+  served.serve(newer);
   const other = await visitor.context().newPage();
   await other.goto(served.url);
   await expect(other.getByText('A new version of Pocket Dojo is here.')).toBeVisible();
@@ -98,6 +100,7 @@ test('a new version is offered and waits for a test that runs; the other tab is 
   await visitor.getByRole('button', { name: 'reload' }).click();
   await expect(visitor.getByText('Another tab has switched')).toHaveCount(0);
   await pressTest(visitor, '2 green');
+  rmSync(newer, { recursive: true });
 });
 
 test('the manifest leads to what it names, and its pictures are of the size that it says', async ({
