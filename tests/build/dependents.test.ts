@@ -50,6 +50,7 @@ test.each<readonly [what: string, change: Change, images: RegExp]>([
   ['another acorn, of our node', { package: 'acorn' }, inNode],
   ['another package that no image has', { package: 'preact' }, /^$/],
   ['our node', { source: 'programs/node/main.ts' }, inNode],
+  ['our go', { source: 'programs/go/main.ts' }, /\/go_/],
   ['our python', { source: 'programs/python/main.ts' }, /\/python_/],
   ['what C++’s headers are read ahead with', { source: '../../build/header-layers.ts' }, /\/cpp_/],
   ['our make', { source: 'programs/make/main.ts' }, /\/(c|cpp)_/],

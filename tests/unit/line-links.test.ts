@@ -13,6 +13,8 @@ const names = [
   'hiker.h',
   'hiker.tests.c',
   'hiker.test.cpp',
+  'hiker_test.go',
+  'book/page.go',
   'HikerTest.java',
   'src/lib/score.js',
   'one/index.js',
@@ -52,6 +54,11 @@ test.each([
   // tsc, plain and pretty
   ["hiker.ts(4,2): error TS2322: Type 'string'", ['hiker.ts(4,2) > hiker.ts 4:2']],
   ['hiker.ts:4:2 - error TS2322', ['hiker.ts:4:2 > hiker.ts 4:2']],
+  // go test, go build and what panics
+  ['    hiker_test.go:9: Answer() = 54, want 42', ['hiker_test.go:9 > hiker_test.go 9']],
+  ['./hiker_test.go:6:12: undefined: Anwser', ['hiker_test.go:6:12 > hiker_test.go 6:12']],
+  ['book/page.go:3:8: "os" imported', ['book/page.go:3:8 > book/page.go 3:8']],
+  ['\t/sandbox/hiker_test.go:6 +0x15', ['hiker_test.go:6 > hiker_test.go 6']],
   // unittest and pytest
   [
     '  File "/sandbox/test_hiker.py", line 7, in test_answer',
