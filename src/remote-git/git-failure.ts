@@ -54,7 +54,7 @@ function statusOf(error: Error): number {
 }
 
 /** A text of others: its beginning, without control characters. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim()

@@ -9,7 +9,7 @@ import type {
 import { concat, type Bytes } from '../git/bytes.ts';
 import { gitObjects } from '../git/git-objects.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
-import { GitFailure, wrongStatus } from './git-failure.ts';
+import { GitFailure, shortened, wrongStatus } from './git-failure.ts';
 import { pktLines, readPktLines } from './pkt-lines.ts';
 import { noCommit, refUpdates, type RefUpdate } from './ref-updates.ts';
 
@@ -68,15 +68,10 @@ function refusalIn(
 ): { readonly ref: string; readonly reason: string } | null {
   const [unpack, ...refs] = report ?? [];
   if (unpack?.startsWith('unpack ') !== true) throw new GitFailure({ kind: 'no_git' });
-  if (unpack !== 'unpack ok') return { ref: '', reason: readable(unpack.slice('unpack '.length)) };
+  if (unpack !== 'unpack ok') return { ref: '', reason: shortened(unpack.slice('unpack '.length)) };
   const [, ref = '', reason = ''] =
     refs.map((line) => /^ng (\S+) ?(.*)$/.exec(line)).find((found) => found !== null) ?? [];
-  return ref === '' ? null : { ref, reason: readable(reason) };
-}
-
-/** A text of others: its beginning, without control characters. */
-function readable(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200);
+  return ref === '' ? null : { ref, reason: shortened(reason) };
 }
 
 /** As isomorphic-git does it for its own requests. */
