@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { ownImageOf } from '../../src/kata/cyber-dojo-images.ts';
 
-const manifests = import.meta.glob<{ readonly image_name: string }>(
-  '../../src/start-points/languages*/*/manifest.json',
-  { eager: true, import: 'default' },
-);
-const ours = new Set(Object.values(manifests).map(({ image_name: name }) => name));
+const manifests = import.meta.glob('../../src/start-points/languages*/*/manifest.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const ours = new Set(Object.values(manifests).map((json) => imageNameIn(json)));
 
 const mapped: readonly (readonly [theirs: string, own: string])[] = [
   ['cyberdojofoundation/python_unittest', 'python_unittest'],
@@ -68,4 +69,9 @@ for (const name of unmapped) {
   test(`no image of ours is taken for ${JSON.stringify(name)}`, () => {
     expect(ownImageOf(name)).toBeNull();
   });
+}
+
+function imageNameIn(json: string): string {
+  const { image_name: name } = JSON.parse(json) as { readonly image_name: string };
+  return name;
 }
