@@ -1,7 +1,7 @@
 import { sharedJson } from '../kata/cluster-json.ts';
 import { jsonText } from '../kata/json-text.ts';
 import { failed, ok, type Result } from '../kata/result.ts';
-import { backupContents, type BackupEntry } from './backup-ports.ts';
+import { backupContents, backupEnd, type BackupEntry } from './backup-ports.ts';
 import { noteBackup } from './backup-state.ts';
 import { settingsToBackUp } from './backed-up-settings.ts';
 import type { Dojo } from './dojo.ts';
@@ -68,7 +68,7 @@ async function* entriesOf(
     const { name, bytes } = await downloadStartPoint(dojo, manifest.display_name);
     yield { path: `start-points/${name}`, bytes };
   }
-  yield jsonEntry('settings.json', await settingsToBackUp(dojo));
+  yield jsonEntry(backupEnd, await settingsToBackUp(dojo));
 }
 
 /** A cluster brings its groups along. */

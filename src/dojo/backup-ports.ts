@@ -24,5 +24,6 @@ export type BackupEntry = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** The name of the first entry, which makes a tar a backup. */
+/** The name of the first entry, which makes a tar a backup, and of the last: without it, it is cut short. */
 export const backupContents = 'backup.json';
+export const backupEnd = 'settings.json';

@@ -1,6 +1,6 @@
 import { isId } from '../kata/id.ts';
 import type { ArchiveProblem, LeftOut } from './archive-ports.ts';
-import { backupContents, type BackupEntry } from './backup-ports.ts';
+import { backupContents, backupEnd, type BackupEntry } from './backup-ports.ts';
 import { restoreSettings } from './backed-up-settings.ts';
 import type { AnyFile } from './any-file.ts';
 import type { Dojo } from './dojo.ts';
@@ -21,17 +21,23 @@ export async function restoreBackup(
   const taken = emptyTaking();
   let done = 0;
   let of = 0;
+  let isWhole = false;
   const read = await dojo.backups.read(file, async (entry) => {
     if (steps.signal.aborted) return;
     if (entry.path === backupContents) of = katasIn(entry);
+    isWhole = entry.path === backupEnd;
     await takeInEntry(dojo, entry, steps.signal, taken);
     if (entry.path.startsWith('katas/')) steps.onStep?.((done += 1), Math.max(of, done));
   });
   if (!read.ok) taken.refused.push(read.problem);
+  else if (!isWhole && !steps.signal.aborted) taken.refused.push(cutShort);
   if (steps.signal.aborted) taken.leftOut.push({ entry: '', reason: 'stopped before its end' });
   const { startPoints, ...rest } = taken;
   return { ...rest, startPoints };
 }
+
+/** A tar that ends after any of its entries looks whole. */
+const cutShort = { kind: 'damaged', entry: '', reason: 'its end is missing' } as const;
 
 type Taking = {
   -readonly [Part in keyof TakenInArchive]: TakenInArchive[Part] extends readonly (infer Each)[]
@@ -66,7 +72,7 @@ async function takeInEntry(
     case 'drafts':
       return takeInDrafts(dojo, name, textOf(bytes), taken);
     default:
-      if (path === 'settings.json') return takeInSettings(dojo, textOf(bytes), taken);
+      if (path === backupEnd) return takeInSettings(dojo, textOf(bytes), taken);
       if (path !== backupContents) leave(taken, { entry: path, reason: 'it is not known here' });
   }
 }

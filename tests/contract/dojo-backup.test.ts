@@ -112,7 +112,8 @@ test('stops when it is told to, and is not made by half', async () => {
 });
 
 test.each<[what: string, harm: (bytes: Uint8Array) => Uint8Array, kinds: readonly string[]]>([
-  ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2), ['damaged']],
+  ['cut short', (bytes) => bytes.subarray(0, lastKata(bytes) - 700), ['damaged']],
+  ['cut between two entries', (bytes) => bytes.subarray(0, lastKata(bytes) - 19), ['damaged']],
   ['with a byte of a kata changed', (bytes) => changedIn(bytes, 'katas/BBBBBB.tgz'), ['damaged']],
 ])('%s, all that is sound in it comes in, and the rest is told', async (_, harm, kinds) => {
   for (const id of ['AAAAAA', 'BBBBBB', 'CCCCCC']) {
@@ -217,6 +218,16 @@ function kindsOf({ katas }: TakenInArchive): readonly string[] {
 
 /** A byte in the middle of the entry is another. */
 function changedIn(bytes: Uint8Array, path: string): Uint8Array {
-  const at = new TextDecoder('latin1').decode(bytes).indexOf(path) + 512 + 400;
-  return bytes.with(at, bytes.at(at) === 0 ? 1 : 0);
+  const middle = at(bytes, path) + 512 + 400;
+  return bytes.with(middle, bytes.at(middle) === 0 ? 1 : 0);
+}
+
+/** Where the name of an entry stands. */
+function at(bytes: Uint8Array, path: string): number {
+  return new TextDecoder('latin1').decode(bytes).indexOf(path);
+}
+
+/** Whichever of the three comes last. */
+function lastKata(bytes: Uint8Array): number {
+  return Math.max(...['AAAAAA', 'BBBBBB', 'CCCCCC'].map((id) => at(bytes, `katas/${id}.tgz`)));
 }
