@@ -1,6 +1,7 @@
-import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
+import { createTarPacker, unpackTar, type ParsedTarEntryWithData } from 'modern-tar';
 import { backupContents, type BackupEntry, type BackupFiles } from '../dojo/backup-ports.ts';
 import type { AnyFile } from '../dojo/any-file.ts';
+import { concat, textOf, type Bytes } from '../git/bytes.ts';
 import { failed, ok } from '../kata/result.ts';
 import { BadArchive } from './bad-archive.ts';
 import { limits } from './limits.ts';
@@ -52,40 +53,58 @@ async function readEntries(
   file: AnyFile,
   onEntry: (entry: BackupEntry) => Promise<void>,
 ): Promise<void> {
-  const reader = file
-    .slice()
-    .stream()
-    .pipeThrough(createTarDecoder({ strict: true }))
-    .getReader();
-  try {
-    for (let count = 0; ; count += 1) {
-      const { done, value } = await read(() => reader.read());
-      if (done) return;
-      if (count >= limits.entries) throw new BadArchive('too-large', '', 'too many entries');
-      const entry = await entryOf(value);
-      if (entry !== null) await onEntry(entry);
+  let count = 0;
+  for await (const piece of piecesOf(file)) {
+    if ((count += 1) > limits.entries) throw new BadArchive('too-large', '', 'too many entries');
+    const [entry] = await unpacked(piece);
+    if (entry?.data === undefined || (entry.header.type ?? 'file') !== 'file') continue;
+    const { name } = entry.header;
+    if (name.startsWith(root)) await onEntry({ path: name.slice(root.length), bytes: entry.data });
+  }
+}
+
+/**
+ * Each entry by itself, with the headers that say more of it. A stream of them would not do: where it
+ * ends in a damage, what stands before that and was not read yet is lost with it.
+ */
+async function* piecesOf(file: AnyFile): AsyncGenerator<Bytes> {
+  let parts: Bytes[] = [];
+  for (let at = 0; at < file.size;) {
+    const header = await read(file, at, block);
+    if (header.every((byte) => byte === 0)) return;
+    const size = sizeIn(header);
+    if (size > limits.fileBytes) {
+      throw new BadArchive('too-large', '', `it says of an entry that it has ${size} bytes`);
     }
-  } finally {
-    // What is left of a file that is damaged, or not wanted any more, is not read.
-    await reader.cancel().catch(() => undefined);
+    const length = block + Math.ceil(size / block) * block;
+    parts.push(await read(file, at, length));
+    at += length;
+    if (saysMore.includes(String.fromCharCode(header[156] ?? 0))) continue;
+    yield concat([...parts, new Uint8Array(2 * block)]);
+    parts = [];
   }
 }
 
-async function entryOf({ header, body }: ParsedTarEntry): Promise<BackupEntry | null> {
-  const { name, size, type = 'file' } = header;
-  if (size > limits.fileBytes) {
-    throw new BadArchive('too-large', name, `it says that it has ${size} bytes`);
-  }
-  const bytes = new Uint8Array(await read(() => new Response(body).arrayBuffer()));
-  if (type !== 'file' || !name.startsWith(root)) return null;
-  if (bytes.length !== size) throw new BadArchive('damaged', name, 'it is cut short');
-  return { path: name.slice(root.length), bytes };
+const block = 512;
+/** Types of headers that belong to the entry after them. */
+const saysMore = ['x', 'g', 'L', 'K'];
+
+function sizeIn(header: Bytes): number {
+  const [, octal] = /^([0-7]+)[ \0]/.exec(textOf(header.subarray(124, 136))) ?? [];
+  if (octal === undefined)
+    throw new BadArchive('damaged', '', 'an entry does not say how long it is');
+  return parseInt(octal, 8);
 }
 
-/** Whatever the decoder or the disk says, the file does not read. */
-async function read<T>(reading: () => Promise<T>): Promise<T> {
+async function read(file: AnyFile, at: number, length: number): Promise<Bytes> {
+  const bytes = new Uint8Array(await file.slice(at, at + length).arrayBuffer());
+  if (bytes.length < length) throw new BadArchive('damaged', '', 'it is cut short');
+  return bytes;
+}
+
+async function unpacked(piece: Bytes): Promise<readonly ParsedTarEntryWithData[]> {
   try {
-    return await reading();
+    return await unpackTar(piece, { strict: true });
   } catch (error) {
     throw new BadArchive('damaged', '', `its tar does not read: ${String(error)}`);
   }
