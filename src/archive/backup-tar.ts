@@ -79,7 +79,7 @@ async function* piecesOf(file: AnyFile): AsyncGenerator<Bytes> {
     const length = block + Math.ceil(size / block) * block;
     parts.push(await read(file, at, length));
     at += length;
-    if (saysMore.includes(String.fromCharCode(header[156] ?? 0))) continue;
+    if (saysMore.has(String.fromCharCode(header[156] ?? 0))) continue;
     yield concat([...parts, new Uint8Array(2 * block)]);
     parts = [];
   }
@@ -87,7 +87,7 @@ async function* piecesOf(file: AnyFile): AsyncGenerator<Bytes> {
 
 const block = 512;
 /** Types of headers that belong to the entry after them. */
-const saysMore = ['x', 'g', 'L', 'K'];
+const saysMore: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K']);
 
 function sizeIn(header: Bytes): number {
   const [, octal] = /^([0-7]+)[ \0]/.exec(textOf(header.subarray(124, 136))) ?? [];
