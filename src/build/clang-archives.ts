@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createTree } from '../runners/worker/tree.ts';
-import { clangVersion, clangWasm } from './clang-package.ts';
+import { clangVersion, clangModule } from './clang-package.ts';
 import type { LibraryFiles } from './clang-package.ts';
 import { putFile, runClang } from './run-clang.ts';
 
@@ -97,7 +97,7 @@ async function compileArchives(
   library: LibraryFiles,
   sources: ReadonlyMap<string, string>,
 ): Promise<LibraryFiles> {
-  const clang = await WebAssembly.compile(new Uint8Array(await clangWasm()));
+  const clang = await clangModule();
   const tree = createTree(() => 0);
   for (const [path, bytes] of library) putFile(tree, path, bytes);
   for (const [name, text] of sources) {

@@ -10,6 +10,17 @@ export function clangWasm(): Promise<Uint8Array> {
   return readFile(`${folder}llvm.core.wasm`);
 }
 
+/**
+ * The same, compiled once: what the engine has made of it while it made one library is not to be made
+ * again for the next.
+ */
+export function clangModule(): Promise<WebAssembly.Module> {
+  compiled ??= clangWasm().then((bytes) => WebAssembly.compile(new Uint8Array(bytes)));
+  return compiled;
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
 /** Headers and libraries, as published. */
 export async function clangLibrary(): Promise<LibraryFiles> {
   const entries = await unpackTar(await readFile(`${folder}llvm-resources.tar`));

@@ -7,7 +7,7 @@ import { makingArgs, precompilingArgs } from '../runners/worker/toolchains/clang
 import { parsePlan } from '../runners/worker/toolchains/clang/parse-plan.ts';
 import { platformArgs } from '../runners/worker/toolchains/clang/platform-args.ts';
 import { createTree } from '../runners/worker/tree.ts';
-import { clangLibrary, clangVersion, clangWasm } from './clang-package.ts';
+import { clangLibrary, clangVersion, clangModule } from './clang-package.ts';
 import type { LibraryFiles } from './clang-package.ts';
 import { putFile, runClang } from './run-clang.ts';
 
@@ -16,7 +16,7 @@ import { putFile, runClang } from './run-clang.ts';
  * the app is built: with what a command of a person's would make them with.
  */
 export async function cppCompiler(files: LibraryFiles) {
-  const clang = await WebAssembly.compile(new Uint8Array(await clangWasm()));
+  const clang = await clangModule();
   const tree = createTree(() => 0);
   // What any source would be compiled with.
   putFile(tree, '/sandbox/hiker.cpp', new Uint8Array(0));

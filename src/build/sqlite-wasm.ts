@@ -6,7 +6,7 @@ import { unpackTar } from 'modern-tar';
 import { createTree } from '../runners/worker/tree.ts';
 import type { Tree } from '../runners/worker/tree.ts';
 import { parsePlan } from '../runners/worker/toolchains/clang/parse-plan.ts';
-import { clangLibrary, clangVersion, clangWasm } from './clang-package.ts';
+import { clangLibrary, clangVersion, clangModule } from './clang-package.ts';
 import { putFile, runClang } from './run-clang.ts';
 
 /**
@@ -68,7 +68,7 @@ const linking = [
 ];
 
 async function compile(source: Uint8Array): Promise<Uint8Array> {
-  const clang = await WebAssembly.compile(new Uint8Array(await clangWasm()));
+  const clang = await clangModule();
   const tree = createTree(() => 0);
   for (const [path, bytes] of await clangLibrary()) putFile(tree, path, bytes);
   await putSource(tree, source);
