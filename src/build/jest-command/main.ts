@@ -26,7 +26,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(read.problem);
     return 1;
   }
-  const { global, project } = read.value;
+  const { global, project, isCoverageAsked } = read.value;
+  if (isCoverageAsked)
+    console.error('jest: coverage is not measured here; the tests run without it.');
   const found = findTests(global, project);
   if (global.listTests) {
     for (const path of found.tests) console.log(path);

@@ -22,6 +22,8 @@ export type Options = {
   readonly randomize: boolean;
   readonly seed: number | null;
   readonly config: string | null;
+  /** It cannot be measured here; the tests run without it. */
+  readonly coverage: boolean;
 };
 
 export function readOptions(args: readonly string[]): Result<Options, string> {
@@ -66,6 +68,7 @@ export function readOptions(args: readonly string[]): Result<Options, string> {
     randomize: flag('randomize'),
     seed: number('seed'),
     config: text('config'),
+    coverage: flag('coverage') || flag('collectCoverage'),
   });
 }
 
@@ -87,6 +90,10 @@ const known = {
   randomize: { type: 'boolean' },
   seed: { type: 'string' },
   config: { type: 'string', short: 'c' },
+  coverage: { type: 'boolean' },
+  collectCoverage: { type: 'boolean' },
+  coverageReporters: { type: 'string' },
+  coverageDirectory: { type: 'string' },
   runInBand: { type: 'boolean', short: 'i' },
   colors: { type: 'boolean' },
   color: { type: 'boolean' },

@@ -11,13 +11,14 @@ import type { Options } from './options.ts';
 export type Configs = {
   readonly global: Config.GlobalConfig;
   readonly project: Config.ProjectConfig;
+  readonly isCoverageAsked: boolean;
 };
 
 /** jest.config.js, jest.config.json or `jest` of package.json, under what the command line says. */
 export function readConfig(cwd: string, options: Options): Result<Configs, string> {
   const read = readWritten(cwd, options.config);
   if (!read.ok) return read;
-  const written = read.value;
+  const written = withoutCoverage(read.value);
   const unknown = Object.keys(written).filter((key) => !understood.has(key));
   if (unknown.length > 0) {
     return failed(
@@ -28,7 +29,11 @@ export function readConfig(cwd: string, options: Options): Result<Configs, strin
   if (environment !== 'node' && environment !== 'jest-environment-node') {
     return failed('jest: the testEnvironment is node here; there is no page to test.');
   }
-  return ok({ global: globalOf(cwd, written, options), project: projectOf(cwd, written) });
+  return ok({
+    global: globalOf(cwd, written, options),
+    project: projectOf(cwd, written),
+    isCoverageAsked: options.coverage || read.value['collectCoverage'] === true,
+  });
 }
 
 function globalOf(cwd: string, written: Written, options: Options): Config.GlobalConfig {
@@ -108,6 +113,13 @@ const understood: ReadonlySet<string> = new Set([
   'testMatch',
   'testPathIgnorePatterns',
 ]);
+
+/** It only says how coverage is told, which is not measured here. */
+function withoutCoverage(written: Written): Written {
+  return Object.fromEntries(
+    Object.entries(written).filter(([key]) => !/^(?:collectC|c)overage[A-Z]?/.test(key)),
+  );
+}
 
 type Written = Readonly<Record<string, unknown>>;
 

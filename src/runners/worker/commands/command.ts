@@ -10,18 +10,8 @@ export type Command = {
 export type CommandProcess = Process & {
   /** What the script called the command. */
   readonly name: string;
-  /** Runs a command line whose output is this command's own, and answers its status. */
-  relay(line: string, options?: RelayOptions): Promise<number>;
   /** Runs just-bash's own command of that name; `change` rewrites what it prints. */
   original(args?: readonly string[], change?: (output: string) => string): Promise<number>;
-};
-
-export type RelayOptions = {
-  readonly cwd?: string;
-  /** The whole environment of it; the exported variables unless given. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** This command's own unless given. */
-  readonly stdin?: Uint8Array;
 };
 
 /** Writes `NAME: SENTENCE` to stderr and answers `status`. */

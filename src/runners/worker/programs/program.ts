@@ -26,6 +26,16 @@ export type Process = {
   write(stream: Stream, chunk: string | Uint8Array): void;
   /** Runs a command line in the same shell's world, as a child process would. */
   exec(line: string, options?: ExecOptions): Promise<ExecResult>;
+  /** Runs a command line whose output is this command's own, as it comes, and answers its status. */
+  relay(line: string, options?: RelayOptions): Promise<number>;
+};
+
+export type RelayOptions = {
+  readonly cwd?: string;
+  /** The whole environment of it; the exported variables unless given. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** This command's own unless given. */
+  readonly stdin?: Uint8Array;
 };
 
 export type ExecOptions = {

@@ -25,6 +25,10 @@ export function tellingFolder(
         process.write(stream, chunk);
       },
       exec: (line, options) => process.exec(line, options),
+      relay(line, options) {
+        enter();
+        return process.relay(line, options);
+      },
     },
     leave() {
       if (hasEntered) say({ process, level }, `Leaving directory '${folder}'`);

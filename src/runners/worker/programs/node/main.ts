@@ -1,5 +1,6 @@
 import { readNodeCommand } from './arguments.ts';
 import type { NodeCommand } from './arguments.ts';
+import { npm } from './npm.ts';
 import { startNode } from './start-node.ts';
 import type { Entry } from './begin.ts';
 import { runTestFiles } from './test-files.ts';
@@ -9,7 +10,7 @@ import type { CreatePrograms, Process, Program } from '../program.ts';
 import { resolvePath } from '../../paths.ts';
 import { unreachable } from '../../../../kata/result.ts';
 
-export const createPrograms: CreatePrograms = () => [node];
+export const createPrograms: CreatePrograms = () => [node, npm];
 
 /** `node file.js`, `node -e`, `node -p`, `node --check`, `node < file`, `node --version`. */
 const node: Program = {

@@ -19,7 +19,8 @@ export async function warmUp(): Promise<void> {
     readStdin: () => new Uint8Array(0),
     tree,
     write: () => undefined,
-    exec: () => Promise.reject(new Error('nothing is run while warming up')),
+    exec: runNothing,
+    relay: runNothing,
   };
   const start = {
     args: [],
@@ -31,6 +32,10 @@ export async function warmUp(): Promise<void> {
   for (const name of ['a.js', 'm.mjs', 'wrong.js']) {
     await startNode(process, { kind: 'file', path: `/sandbox/${name}` }, [name], start);
   }
+}
+
+function runNothing(): Promise<never> {
+  return Promise.reject(new Error('nothing is run while warming up'));
 }
 
 const files = {
