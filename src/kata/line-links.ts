@@ -1,3 +1,5 @@
+import { literalPattern } from './literal-pattern.ts';
+
 /** A place in a file of the kata that a text names, and where in the text it does. */
 export type LineLink = {
   /** In UTF-16 units of the text: what names the place, such as `hiker.js:12:5`. */
@@ -20,7 +22,7 @@ export type LineLink = {
 export function lineLinkFinder(names: readonly string[]): (text: string) => readonly LineLink[] {
   const named = namesByWord(names);
   if (named.size === 0) return () => [];
-  const words = [...named.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  const words = [...named.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
   const places = new RegExp(`${before}(${folder})?(${words.join('|')})(?:${ways.join('|')})`, 'gu');
   return (text) => {
     const links: LineLink[] = [];
@@ -74,7 +76,3 @@ const ways = [
   // Lint tools: hiker.ts[4, 2].
   String.raw`\[${number},\s?${number}\]`,
 ];
-
-function escaped(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}

@@ -23,12 +23,13 @@ import { createOfferedDrafts } from './offered-drafts.ts';
 import type { KataModel, Predicted } from './kata-model.ts';
 import { createKataOptions } from './kata-options.ts';
 import { recordedFiles, type FileDeed } from './recorded-files.ts';
+import { createMissingTeller } from './missing-teller.ts';
 import { newerImageNotice } from './newer-image.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { createPlace } from './place.ts';
 import { pressAsking, pressHere, type Consent, type PressEnd } from './press.ts';
 import { createQuestions } from './questions.ts';
-import { startRun, type Run } from './run.ts';
+import { startRun, stopRun, type Run } from './run.ts';
 import { createTurns } from './turns.ts';
 
 /** Throws CannotOpen when the kata cannot be opened. */
@@ -174,9 +175,12 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
       }));
       await take(pressed, outcome);
       await place.refresh();
+      await tellMissing(outcome);
     });
   };
 
+  const files = recordedFiles(dojo, editor, record);
+  const tellMissing = createMissingTeller(dojo, repository, { files, notices });
   const stopListening = repository.onChange(() => inTurn(goOn));
   void newerImageNotice(dojo, opened.value.head).then((notice) => {
     if (notice !== null && !isClosed) notices.value = [...notices.peek(), notice];
@@ -199,7 +203,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     changesOf: createChangesOfLight(
       async (index) => (await compareLights(repository, events.peek(), index)).diffs,
     ),
-    files: recordedFiles(dojo, editor, record),
+    files,
     listed: computed(() => inOrder(editor.names.value, manifest)),
     kept: computed(() => editor.names.value.filter(isKept)),
     run,
@@ -221,10 +225,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     test,
     testAgain: () => test(lastPredicted),
     testHere: () => pressBy(lastPredicted, (press) => pressHere(dojo, press)),
-    stop() {
-      const now = run.peek();
-      if (now.kind === 'running') now.stop();
-    },
+    stop: () => stopRun(run),
     dismiss(notice) {
       notices.value = notices.peek().filter((each) => each !== notice);
     },
@@ -235,8 +236,7 @@ export async function loadKataModel(dojo: Dojo, id: string): Promise<KataModel> 
     close() {
       isClosed = true;
       place.close();
-      const now = run.peek();
-      if (now.kind === 'running') now.stop();
+      stopRun(run);
       stopListening();
       dojo.runner.rest();
       void drafts.keepNow().finally(() => {

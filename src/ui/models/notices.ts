@@ -24,7 +24,16 @@ export type Notice =
       /** What can be done about it at once. */
       readonly ways?: readonly Way[];
     }
-  | { readonly kind: 'undo'; readonly words: string; readonly undo: () => void };
+  | { readonly kind: 'undo'; readonly words: string; readonly undo: () => void }
+  | { readonly kind: 'offer'; readonly words: string; readonly offers: readonly Offer[] };
+
+/** Something that is done when its button is pressed, and not before. */
+export type Offer = {
+  readonly label: string;
+  readonly take: () => void;
+  /** Whether [test] is what comes next. */
+  readonly isNextTest: boolean;
+};
 
 export type Way = 'run again' | 'run here' | 'choose a language' | 'choose a runner';
 

@@ -45,6 +45,11 @@ export function startRun(run: Signal<Run>): {
   };
 }
 
+export function stopRun(run: Signal<Run>): void {
+  const now = run.peek();
+  if (now.kind === 'running') now.stop();
+}
+
 type Running = Extract<Run, { kind: 'running' }>;
 
 function changeBy(progress: RunProgress, now: Running): Partial<Running> {

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Notice, Way } from '../models/notices.ts';
+import type { Notice, Offer, Way } from '../models/notices.ts';
 import { noticeWords } from '../words/page.ts';
 
 /** What there is to say about the last press, in a place that screen readers listen to. */
 export function Notices(props: {
   readonly notices: readonly Notice[];
   readonly onWay: (way: Way) => void;
+  readonly onTake: (offer: Offer) => void;
   readonly onDismiss: (notice: Notice) => void;
 }) {
   const { notices } = props;
@@ -29,6 +30,20 @@ export function Notices(props: {
                   onClick={() => props.onWay(way)}
                 >
                   {way}
+                </button>
+              ))}
+            </div>
+          )}
+          {notice.kind === 'offer' && (
+            <div class="notice-ways">
+              {notice.offers.map((offer) => (
+                <button
+                  type="button"
+                  class="button quiet"
+                  key={offer.label}
+                  onClick={() => props.onTake(offer)}
+                >
+                  {offer.label}
                 </button>
               ))}
             </div>

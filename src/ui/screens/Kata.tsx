@@ -5,7 +5,7 @@ import { loadKataModel } from '../models/kata.ts';
 import type { KataModel } from '../models/kata-model.ts';
 import { loadSignal } from '../models/load.ts';
 import { makeMine } from '../models/mine.ts';
-import type { Way } from '../models/notices.ts';
+import type { Offer, Way } from '../models/notices.ts';
 import type { Asked } from '../models/questions.ts';
 import type { SeenLight } from '../models/seen-light.ts';
 import { DraftOffers } from '../parts/DraftOffers.tsx';
@@ -73,13 +73,18 @@ function Practice(props: {
   useKataKeys(model, () => open('keys'));
   useKataLook(model.options.value);
   useEffect(() => makeMine(manifest.id), [manifest.id]);
+  /** When the button that was pressed goes with its notice. */
+  const focusTest = (): void => inputs.current?.querySelector<HTMLElement>('.test-button')?.focus();
+  const take = (offer: Offer): void => {
+    offer.take();
+    if (offer.isNextTest) focusTest();
+  };
   const go = (way: Way): void => {
     if (way === 'choose a runner') open('runner');
     else if (way === 'choose a language') open('language');
     else {
       void (way === 'run here' ? model.testHere() : model.testAgain());
-      // The button that was pressed goes with its notice.
-      inputs.current?.querySelector<HTMLElement>('.test-button')?.focus();
+      focusTest();
     }
   };
   const download = async (): Promise<void> => saveFile(await model.download());
@@ -134,6 +139,7 @@ function Practice(props: {
         <Notices
           notices={model.notices.value}
           onWay={go}
+          onTake={take}
           onDismiss={(notice) => model.dismiss(notice)}
         />
         {model.draftProblem.value !== null && (

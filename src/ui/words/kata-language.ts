@@ -1,3 +1,6 @@
+import type { MissingHere } from '../../dojo/find-missing.ts';
+import type { FileLine } from '../../kata/asking-line.ts';
+
 // What is said of a practice that was begun elsewhere, in a language image that is not here.
 
 /** On the button that leads to the choice: what it says, and its tip. */
@@ -33,4 +36,33 @@ export function begunInWords(theirs: string, like: string | null): string {
 /** Without what tells one version of it from another. */
 function imageWords(imageName: string): string {
   return imageName.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+}
+
+/** A run asked for a command or a library that is not here. */
+export function missingWords({ kind, name, askedAt, language, script }: MissingHere): string {
+  const by = askedAt === null ? '' : ` Line ${askedAt.line} of ${askedAt.name} asks for it.`;
+  const what = kind === 'command' ? `The command “${name}”` : `The library “${name}”`;
+  const told = `${what} is not here, as it was where this practice was begun.${by}`;
+  if (script === null) {
+    return `${told} Take that out, with what needs it, and the tests can go on without it.`;
+  }
+  const offered = `The cyber-dojo.sh of ${language} runs the tests without it; your other files stay as they are.`;
+  return `${told} ${offered}${fitWords(script)}`;
+}
+
+export function takeScriptWords(language: string): string {
+  return `use the cyber-dojo.sh of ${language}`;
+}
+
+export function showLineWords({ name, line }: FileLine): string {
+  return `show line ${line} of ${name}`;
+}
+
+export function takenScriptWords(language: string): string {
+  return `Your cyber-dojo.sh is now that of ${language}. [test] runs it, and records it.`;
+}
+
+function fitWords({ pattern, isSure }: NonNullable<MissingHere['script']>): string {
+  if (pattern !== null) return ` It is made to run your tests by their names, ${pattern}.`;
+  return isSure ? '' : ' The names in it may have to be changed to those of your files.';
 }
