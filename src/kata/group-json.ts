@@ -69,7 +69,8 @@ export function objectIn(json: string): Readonly<Record<string, unknown>> | null
 }
 
 function checkedManifest(value: unknown): GroupManifest {
-  const json = JSON.stringify(value) ?? 'nothing';
+  if (value === undefined) throw new RangeError('the manifest is missing');
+  const json = JSON.stringify(value);
   if (json.length > groupLimits.manifestChars) throw new RangeError('the manifest is too long');
   const { exercise, ...manifest } = manifestOf(json);
   if (manifest.id === reservedId || !isId(manifest.id)) {

@@ -162,7 +162,7 @@ describe('an invitation', () => {
     ['1.abc', 'This link is not whole'],
     ['1.abc.0123456789ab', 'not as it was sent'],
     ['3.abc.0123456789ab', 'made by a newer Pocket Dojo (version 3'],
-    ['{"pocketDojoGroup":1}', 'is damaged: config/manifest.json'],
+    ['{"pocketDojoGroup":1}', 'is damaged: the manifest is missing'],
   ])('that is %j says what is wrong', async (text, words) => {
     const loaded = await loadJoinModel(dojo, text);
     expect(loaded.ok ? '' : loaded.problem.words).toContain(words);

@@ -55,7 +55,7 @@ describe('what is no group is told', () => {
     [
       'one without a manifest',
       changed((group) => delete group['manifest']),
-      { kind: 'wrong', reason: 'manifest.json is no JSON' },
+      { kind: 'wrong', reason: 'the manifest is missing' },
     ],
     ['a wrong id', inManifest('id', '../../x'), { kind: 'wrong', reason: "manifest's id" }],
     ['a reserved id', inManifest('id', '999999'), { kind: 'wrong', reason: "manifest's id" }],
