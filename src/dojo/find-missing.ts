@@ -3,6 +3,7 @@ import type { Files } from '../kata/files.ts';
 import { fittedScript, type FittedScript } from '../kata/fitted-script.ts';
 import { isFileEvent } from '../kata/event.ts';
 import { isSameMissing, missingIn, type Missing } from '../kata/missing.ts';
+import { unversionedName } from '../kata/unversioned-name.ts';
 import type { Dojo } from './dojo.ts';
 import { kataLanguage } from './kata-language.ts';
 import type { KataHead, KataRepository, Snapshot } from './ports.ts';
@@ -11,7 +12,7 @@ import type { KataHead, KataRepository, Snapshot } from './ports.ts';
 export type MissingHere = Missing & {
   /** null where it cannot be seen who asks. */
   readonly askedAt: FileLine | null;
-  /** The language that it is tested in here, by name. */
+  /** The language that it is tested in here, by its name without versions. */
   readonly language: string;
   /** cyber-dojo.sh of that language, where the kata's own asks for what is missing. */
   readonly script: FittedScript | null;
@@ -36,7 +37,7 @@ export async function findMissing(
   return {
     ...missing,
     askedAt,
-    language: language.manifest.display_name,
+    language: unversionedName(language.manifest),
     script: isByScript(missing, askedAt) ? otherScript(language.files, run.files) : null,
   };
 }

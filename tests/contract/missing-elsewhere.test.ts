@@ -27,14 +27,14 @@ const script = 'cyber-dojo.sh';
 describe('a kata of cyber-dojo whose cyber-dojo.sh asks for what is not here', () => {
   test('says what, and has the cyber-dojo.sh of its language at one press, which can be undone', async () => {
     const kata = await adoptFlat(dojo, ranWith({ [script]: asks }));
-    const { files, manifest } = await languageOf(dojo, 'javascript_assert');
+    const { files } = await languageOf(dojo, 'javascript_assert');
     await onPage(dojo, async (model) => {
       await model.test();
       const [offer, line] = offersOf(model);
-      expect(wordsOf(model)).toContain('“nyc” is not here');
-      expect(wordsOf(model)).toContain('Line 2 of cyber-dojo.sh');
+      expect(wordsOf(model)).toContain('no command “nyc” here');
+      expect(wordsOf(model)).toContain('line 2 of cyber-dojo.sh asks for it');
       expect([offer?.label, line?.label]).toEqual([
-        `use the cyber-dojo.sh of ${manifest.display_name}`,
+        'use the cyber-dojo.sh of JavaScript, assert',
         'show line 2 of cyber-dojo.sh',
       ]);
       expect(model.files.all.value[script]).toBe(asks);
@@ -83,7 +83,7 @@ describe('a kata of cyber-dojo whose cyber-dojo.sh asks for what is not here', (
     await onPage(dojo, async (model) => {
       await model.test();
       expect(model.lights.value.at(-1)?.colour).toBe('red');
-      expect(wordsOf(model)).toContain('“eslint” is not here');
+      expect(wordsOf(model)).toContain('no command “eslint” here');
       await model.test();
       expect(model.lights.value.at(-1)?.colour).toBe('red');
       expect(model.notices.value).toEqual([]);
@@ -117,7 +117,7 @@ describe('a library that is not here', () => {
     await onPage(dojo, async (model) => {
       await model.test();
       expect(wordsOf(model)).toContain(
-        'The library “nyc-of-theirs” is not here, as it was where this practice was begun. Line 2 of coverage.js asks for it.',
+        'no library “nyc-of-theirs” here, though there may be where this practice was begun: line 2 of coverage.js asks',
       );
       expect(offersOf(model).map(({ label }) => label)).toEqual(['show line 2 of coverage.js']);
     });
@@ -168,7 +168,7 @@ describe.skipIf(v0 === null || v1 === null || v2 === null)(
       const model = await take('38w9NC');
       await model.test();
       expect(model.lights.value.at(-1)?.colour).toBe('amber');
-      expect(wordsOf(model)).toContain('“coverage3” is not here');
+      expect(wordsOf(model)).toContain('no command “coverage3” here');
       offersOf(model)[0]?.take();
       await model.test();
       expect(model.lights.value.at(-1)?.colour).toBe('red');
@@ -182,7 +182,7 @@ describe.skipIf(v0 === null || v1 === null || v2 === null)(
     test('5rTJv5 is told of simplecov, and is green without it, as it was', async () => {
       const model = await take('5rTJv5');
       await model.test();
-      expect(wordsOf(model)).toContain('Line 1 of coverage.rb');
+      expect(wordsOf(model)).toContain('line 1 of coverage.rb asks for it');
       offersOf(model)[0]?.take();
       expect(model.files.place.value).toMatchObject({ name: 'coverage.rb', line: 1 });
       model.files.edit('coverage.rb', '');
@@ -200,7 +200,7 @@ describe.skipIf(v0 === null || v1 === null || v2 === null)(
       await model.test();
       expect(model.output.value.stderr).toContain('1 failed, 1 passed, 2 total');
       expect(model.lights.value.at(-1)?.colour).toBe('red');
-      expect(wordsOf(model)).toContain('“eslint” is not here');
+      expect(wordsOf(model)).toContain('no command “eslint” here');
       expect(offersOf(model).map(({ label }) => label)).toEqual(['show line 3 of package.json']);
       model.close();
     });

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { flatId } from '../support/flat-kata.ts';
-import { expect, expectLight, lightsOf, test } from '../support/journey.ts';
+import { expect, expectLight, lightsOf, test, writeFile } from '../support/journey.ts';
 import { unpack } from '../support/native-git.ts';
 import { pushedClone } from '../support/pushed-clone.ts';
 
@@ -52,4 +52,15 @@ test('a practice of cyber-dojo whose language is not here goes on in one that is
   expect(git('log', '-2', '--format=%D: %s')).toBe(
     'HEAD -> main, tag: 8: 8 ran tests, predicted green, got green\n: set option theme to dark\n',
   );
+
+  // Its own cyber-dojo.sh asks for what is not here: that of the language takes its place.
+  await writeFile(page, 'cyber-dojo.sh', 'set -e\nbats test_*.sh\n');
+  await page.getByRole('button', { name: 'predict amber' }).click();
+  await expectLight(page, '7 amber');
+  await expect(page.getByText('line 2 of cyber-dojo.sh asks for it')).toBeVisible();
+  await expectSound(page);
+  await page.getByRole('button', { name: /^use the cyber-dojo.sh of JavaScript/ }).click();
+  await expect(page.getByRole('button', { name: 'predict red' })).toBeFocused();
+  await page.getByRole('button', { name: 'predict green' }).click();
+  await expectLight(page, '8 green');
 });

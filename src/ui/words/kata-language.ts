@@ -40,12 +40,9 @@ function imageWords(imageName: string): string {
 
 /** A run asked for a command or a library that is not here. */
 export function missingWords({ kind, name, askedAt, language, script }: MissingHere): string {
-  const by = askedAt === null ? '' : ` Line ${askedAt.line} of ${askedAt.name} asks for it.`;
-  const what = kind === 'command' ? `The command “${name}”` : `The library “${name}”`;
-  const told = `${what} is not here, as it was where this practice was begun.${by}`;
-  if (script === null) {
-    return `${told} Take that out, with what needs it, and the tests can go on without it.`;
-  }
+  const by = askedAt === null ? '.' : `: line ${askedAt.line} of ${askedAt.name} asks for it.`;
+  const told = `There is no ${kind} “${name}” here, though there may be where this practice was begun${by}`;
+  if (script === null) return `${told} Without that line, and what needs it, the tests can run.`;
   const offered = `The cyber-dojo.sh of ${language} runs the tests without it; your other files stay as they are.`;
   return `${told} ${offered}${fitWords(script)}`;
 }
