@@ -59,7 +59,7 @@ export async function runTests(dojo: Dojo, press: Press): Promise<PressOutcome> 
   if (result.kind !== 'finished' && result.kind !== 'timed_out') return result;
   const verdict = await colourOf(dojo, head.manifest.image_name, files, result, place);
   const made = filesMade(files, result, isStateful);
-  const body = bodyOf(press, verdict, result, place);
+  const body = { ...bodyOf(press, verdict, result, place), ...specialColour(verdict, result) };
   // A run that did not end leaves what was built before it as it was.
   const left = result.kind === 'finished' && result.kept !== undefined ? { kept: result.kept } : {};
   const { followedBy, takenBackTo } = await takenBack(press, body);
@@ -126,12 +126,21 @@ function filesMade(
   let all = patched(files, { put: result.changed, removed: [] });
   for (const [name, content] of Object.entries(result.created)) {
     // A runner that keeps nothing hands back what was built.
-    if (isStateful && isBuilt(name)) continue;
+    if (name === specialOutcome || (isStateful && isBuilt(name))) continue;
     if (fileNameProblem(name, all) === null) {
       all = patched(all, { put: filesOf([[name, content]]), removed: [] });
     } else refused.push(name);
   }
   return { files: all, refused };
+}
+
+/** A file of cyber-dojo's: a run that leaves it has a light of its own, and it is not kept. */
+const specialOutcome = 'outcome.special';
+
+function specialColour({ colour }: Colour, result: Ended): { readonly own_colour?: string } {
+  const isSpecial = result.kind === 'finished' && Object.hasOwn(result.created, specialOutcome);
+  const isOfTests = testColours.some((each) => each === colour);
+  return isSpecial && isOfTests ? { own_colour: `${colour}_special` } : {};
 }
 
 function bodyOf(

@@ -18,7 +18,7 @@ function what(event: KataEvent): string {
   }
   if ('predicted' in event) {
     const predicted = event.predicted === 'none' ? 'no prediction' : `predicted ${event.predicted}`;
-    return `ran tests, ${predicted}, got ${event.colour}`;
+    return `ran tests, ${predicted}, got ${event.own_colour ?? event.colour}`;
   }
   switch (event.colour) {
     case 'file_create':

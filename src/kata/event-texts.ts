@@ -6,6 +6,7 @@ import type { Manifest } from './manifest.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readme } from './readme.ts';
+import { writtenEvent } from './written-event.ts';
 
 /** What an event puts into the tree of its commit, by path. The creation has no output. */
 export function eventTexts(
@@ -21,7 +22,7 @@ export function eventTexts(
   return new Map([
     [layout.options, jsonText(options)],
     [layout.events, eventsJson],
-    [layout.event, jsonText(event)],
+    [layout.event, jsonText(writtenEvent(event))],
     ...Object.entries(files).map(([name, text]) => [layout.files + name, text] as const),
     ...(isCreation(event) ? [] : outputTexts(output)),
   ]);

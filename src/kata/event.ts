@@ -65,7 +65,8 @@ export type KataEvent = LightEvent | FileEvent;
 export type LightEvent = CreatedEvent | RunEvent | RevertEvent | CheckoutEvent;
 
 /** What an event says beyond its place, its time and its line counts. */
-export type EventBody = Body<RunEvent> | Body<RevertEvent> | Body<CheckoutEvent> | FileChange;
+export type EventBody =
+  (Body<RunEvent> & Called) | Body<RevertEvent> | Body<CheckoutEvent> | FileChange;
 type Body<Event> = Omit<Event, keyof Stamp | keyof Counted | keyof Called>;
 
 export function isCreation(event: KataEvent): event is CreatedEvent {

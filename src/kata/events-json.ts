@@ -1,11 +1,12 @@
 import type { KataEvent } from './event.ts';
 import { ordinaryEvent } from './ordinary-event.ts';
+import { writtenEvent } from './written-event.ts';
 
 const end = '\n]\n';
 
 /** events.json: an array with one event a line, so that each commit's diff of it is one line. */
 export function eventsJson(events: readonly KataEvent[]): string {
-  return `[\n${events.map((event) => JSON.stringify(event)).join(',\n')}${end}`;
+  return `[\n${events.map((event) => JSON.stringify(writtenEvent(event))).join(',\n')}${end}`;
 }
 
 /**
@@ -13,8 +14,8 @@ export function eventsJson(events: readonly KataEvent[]): string {
  * for byte, however it is written: cyber-dojo's has a line for each value.
  */
 export function withEvent(text: string, event: KataEvent): string {
-  const events = text.replace(/\s*\]\s*$/, '');
-  return `${events},\n${JSON.stringify(event)}${end}`;
+  const events = text.slice(0, text.lastIndexOf(']')).trimEnd();
+  return `${events},\n${JSON.stringify(writtenEvent(event))}${end}`;
 }
 
 /** Reads events.json. Throws RangeError when it is no list of events, each at its own index. */
