@@ -21,7 +21,7 @@ import type { ReadObject } from './read-git-folder.ts';
 export function textChecker(
   objects: GitObjects,
   read: ReadonlyMap<string, ReadObject>,
-  /** Blobs that are known to list so many events. */
+  /** Blobs that are known to be sound and list so many events. */
   listing: ReadonlyMap<string, number>,
 ): (commit: CheckedCommit) => void {
   const done = new Set<string>();
@@ -95,5 +95,10 @@ export function entryAt(objects: GitObjects, tree: string, path: string): TreeEn
 }
 
 function entriesOf(tree: GitObject): readonly TreeEntry[] {
-  return [...treeEntries(tree)];
+  const known = entriesOfTrees.get(tree) ?? [...treeEntries(tree)];
+  entriesOfTrees.set(tree, known);
+  return known;
 }
+
+/** A tree is asked for each of its paths. */
+const entriesOfTrees = new WeakMap<GitObject, readonly TreeEntry[]>();

@@ -4,7 +4,7 @@ import { bytesOf, sha1, uint32s, type Bytes } from '../git/bytes.ts';
 import { objectTypes, type GitObject, type GitObjects } from '../git/git-objects.ts';
 import { writeStored } from '../git/zlib.ts';
 import { deltaOf, deltaOfStart } from './delta.ts';
-import { eventsEnd } from './foresee-growth.ts';
+import type { Beginning } from './foresee-growth.ts';
 import type { Versions } from './versions.ts';
 
 /** A pack of git, version 2 (gitformat-pack). */
@@ -34,7 +34,7 @@ const room = 1_000_000;
 export async function packOf(
   objects: GitObjects,
   versions: readonly Versions[],
-  growing: ReadonlyMap<string, number>,
+  growing: ReadonlyMap<string, Beginning>,
 ): Promise<Pack> {
   const entries: PackEntry[] = [];
   const pack = byteWriter(room);
@@ -47,7 +47,7 @@ export async function packOf(
       const offset = pack.length();
       const grown = newest === null ? undefined : growing.get(oid);
       if (newest !== null && grown !== undefined) {
-        const bytes = deltaOfStart(newest.object.content, grown, eventsEnd);
+        const bytes = deltaOfStart(newest.object.content, grown.bytes, grown.end);
         writeDelta(pack, { base: newest, bytes });
       } else {
         const object = objects.get(oid);

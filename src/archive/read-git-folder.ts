@@ -1,10 +1,12 @@
 import type { Bytes } from '../git/bytes.ts';
 import { gitObject, type GitObject, type LooseObject } from '../git/git-objects.ts';
-import { deflated, wrappedObject } from '../git/wrapped-object.ts';
+import { versionDeflater } from '../git/deflate-versions.ts';
+import { wrappedObject, type WrappedObject } from '../git/wrapped-object.ts';
 import { BadArchive, soundOnly } from './bad-archive.ts';
 import { gitRefs, type GitRefs } from './git-refs.ts';
 import { inflate } from './inflate.ts';
 import { limits } from './limits.ts';
+import { pause } from './pause.ts';
 import { readPack } from './read-pack.ts';
 
 /** What is taken from a `.git`: objects whose SHA-1 is their name, and the refs that events go by. */
@@ -65,10 +67,12 @@ const roundBytes = 8_000_000;
 
 async function verified(all: Iterable<Found>): Promise<readonly ReadObject[]> {
   const objects = new Map<string, ReadObject>();
+  const deflate = versionDeflater();
   let [allBytes, bytes] = [0, 0];
   let round: Found[] = [];
   const finish = async (): Promise<void> => {
-    for (const object of await Promise.all(round.map(verifiedOne))) objects.set(object.oid, object);
+    const verifiedAll = round.map((each) => verifiedOne(each, deflate));
+    for (const object of await Promise.all(verifiedAll)) objects.set(object.oid, object);
     [round, bytes] = [[], 0];
   };
   for (const each of all) {
@@ -80,18 +84,22 @@ async function verified(all: Iterable<Found>): Promise<readonly ReadObject[]> {
     }
     round.push(each);
     if (bytes >= roundBytes) await finish();
+    await pause();
   }
   await finish();
   return [...objects.values()];
 }
 
-async function verifiedOne({ entry, object }: Found): Promise<ReadObject> {
+async function verifiedOne(
+  { entry, object }: Found,
+  deflate: (object: WrappedObject) => Bytes,
+): Promise<ReadObject> {
   const wrapped = await wrappedObject(object.type, object.content);
   if (wrapped.oid !== object.oid) {
     throw new BadArchive('damaged', entry, `object ${object.oid} has the hash ${wrapped.oid}`);
   }
   const { oid, type, content } = object;
-  return { oid, type, isText: isUtf8(content), deflated: deflated(wrapped) };
+  return { oid, type, isText: isUtf8(content), deflated: deflate(wrapped) };
 }
 
 function isUtf8(content: Bytes): boolean {

@@ -1,3 +1,5 @@
+import { sha1 as ownSha1 } from '@noble/hashes/legacy.js';
+
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function concat(parts: readonly Uint8Array[]): Bytes {
@@ -18,7 +20,11 @@ export function uint32s(numbers: readonly number[]): Bytes {
   return bytes;
 }
 
+/** Up to so many bytes it takes longer to ask the browser for a hash than to make it here. */
+const fewBytes = 4096;
+
 export async function sha1(bytes: Bytes): Promise<Bytes> {
+  if (bytes.length <= fewBytes) return ownSha1(bytes);
   return new Uint8Array(await crypto.subtle.digest('SHA-1', bytes));
 }
 

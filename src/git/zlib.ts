@@ -29,7 +29,13 @@ export function inflated(deflated: Bytes): Bytes {
 }
 
 function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
+  const [a, b] = adlerSums([1, 0], bytes);
+  return ((b << 16) | a) >>> 0;
+}
+
+/** The two sums of Adler-32 (RFC 1950), gone on with. */
+export function adlerSums([before, beforeAll]: AdlerSums, bytes: Uint8Array): AdlerSums {
+  let [a, b] = [before, beforeAll];
   // So many that the sums stay below 2^31 before they are reduced.
   for (let at = 0; at < bytes.length; at += 2654) {
     const end = Math.min(at + 2654, bytes.length);
@@ -39,5 +45,7 @@ function adler32(bytes: Uint8Array): number {
     }
     [a, b] = [a % 65521, b % 65521];
   }
-  return ((b << 16) | a) >>> 0;
+  return [a, b];
 }
+
+export type AdlerSums = readonly [a: number, b: number];

@@ -1,6 +1,7 @@
 import { bytesOf } from '../../git/bytes.ts';
 import { commitContent } from '../../git/commit-content.ts';
-import { deflated, wrappedObject } from '../../git/wrapped-object.ts';
+import { versionDeflater } from '../../git/deflate-versions.ts';
+import { wrappedObject } from '../../git/wrapped-object.ts';
 import type { KataEvent } from '../../kata/event.ts';
 import { eventCommit } from '../../kata/event-commit.ts';
 import { eventTexts } from '../../kata/event-texts.ts';
@@ -8,6 +9,7 @@ import { eventsJson, withEvent } from '../../kata/events-json.ts';
 import type { Files } from '../../kata/files.ts';
 import type { Options } from '../../kata/options.ts';
 import { noOutput, type Output } from '../../kata/output.ts';
+import { pause } from '../pause.ts';
 import type { GitFolder, ReadObject } from '../read-git-folder.ts';
 import { writeTree } from './write-tree.ts';
 
@@ -18,6 +20,9 @@ export type PastEvent = {
   /** Left out, there is none: the creation's. */
   readonly output?: Output;
 };
+
+/** So many events are hashed side by side: their commits alone stand on each other. */
+const roundLength = 32;
 
 /** The commits, tags and objects of a kata whose past is known. */
 export async function writeHistory(kata: {
@@ -30,38 +35,50 @@ export async function writeHistory(kata: {
   const { id, options } = kata;
   const objects = new Map<string, ReadObject>();
   const refs = new Map<string, string>();
+  const deflate = versionDeflater();
 
   async function write(type: ReadObject['type'], content: Uint8Array): Promise<string> {
     const object = await wrappedObject(type, content);
     const { oid } = object;
     if (objects.has(oid)) return oid;
-    objects.set(oid, { oid, type, isText: type === 'blob', deflated: deflated(object) });
+    objects.set(oid, { oid, type, isText: type === 'blob', deflated: deflate(object) });
     return oid;
   }
 
   /** Of the event before: what has not changed since is not hashed again. */
-  let before = new Map<string, { readonly text: string; readonly oid: string }>();
-  let parent: string | null = null;
+  let before = new Map<string, { readonly text: string; readonly oid: Promise<string> }>();
   let listed: string | null = null;
-  for (const { event, files, output = noOutput } of kata.past) {
-    listed = listed === null ? eventsJson([event]) : withEvent(listed, event);
-    const texts = new Map([
-      ...kata.start,
-      ...eventTexts(event, { eventsJson: listed, options, files, output }),
-    ]);
+
+  async function writeTexts(texts: ReadonlyMap<string, string>): Promise<string> {
     const blobs: typeof before = new Map();
     for (const [path, text] of texts) {
       const was = before.get(path);
-      const isSame = was?.text === text;
-      blobs.set(path, isSame ? was : { text, oid: await write('blob', bytesOf(text)) });
+      blobs.set(path, was?.text === text ? was : { text, oid: write('blob', bytesOf(text)) });
     }
-    const oids = new Map([...blobs].map(([path, { oid }]) => [path, oid]));
-    const tree = await writeTree(oids, (content) => write('tree', content));
-    const commit = { ...eventCommit(id, event), tree, parent };
-    parent = await write('commit', commitContent(commit));
-    refs.set('refs/heads/main', parent);
-    refs.set(`refs/tags/${event.index}`, parent);
     before = blobs;
+    const oids = new Map<string, string>();
+    for (const [path, { oid }] of blobs) oids.set(path, await oid);
+    return writeTree(oids, (content) => write('tree', content));
   }
+
+  let parent: string | null = null;
+  let round: { readonly event: KataEvent; readonly tree: Promise<string> }[] = [];
+  const finish = async (): Promise<void> => {
+    for (const { event, tree } of round) {
+      const commit = { ...eventCommit(id, event), tree: await tree, parent };
+      parent = await write('commit', commitContent(commit));
+      refs.set('refs/heads/main', parent);
+      refs.set(`refs/tags/${event.index}`, parent);
+    }
+    round = [];
+  };
+  for (const { event, files, output = noOutput } of kata.past) {
+    listed = listed === null ? eventsJson([event]) : withEvent(listed, event);
+    const texts = eventTexts(event, { eventsJson: listed, options, files, output });
+    round.push({ event, tree: writeTexts(new Map([...kata.start, ...texts])) });
+    if (round.length === roundLength) await finish();
+    await pause();
+  }
+  await finish();
   return { objects: [...objects.values()], refs };
 }
