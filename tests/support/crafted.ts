@@ -62,7 +62,7 @@ async function leavesOf(
 }
 
 /** Loose objects and refs, as git itself has them before it packs anything. */
-async function looseTgz(
+export async function looseTgz(
   objects: readonly LooseObject[],
   refs: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {

@@ -103,6 +103,8 @@ export async function flatKata(
     /** How an empty list is written. */
     readonly empty?: string;
     readonly withoutOptions?: boolean;
+    /** What stands in events.json at an event, in place of what should. */
+    readonly listed?: (json: string, index: number) => string;
   } = {},
 ): Promise<FlatKata> {
   const objects = new Map<string, LooseObject>();
@@ -145,7 +147,7 @@ export async function flatKata(
         ? { index, ...step.entry, time: manifest.created }
         : { ...step.entry, index, time },
     );
-    texts.set('events.json', pretty(events));
+    texts.set('events.json', given.listed?.(pretty(events), index) ?? pretty(events));
     for (const path of texts.keys()) if (path.startsWith('files/')) texts.delete(path);
     for (const [name, text] of Object.entries(step.files ?? flatFiles)) {
       texts.set(`files/${name}`, text);
