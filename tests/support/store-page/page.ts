@@ -5,6 +5,7 @@ import { openRaw } from './raw.ts';
 import { exportTimes, importTimes, readTimes } from './read-times.ts';
 import { saveOn } from './save-on.ts';
 import { timedKata } from './timed.ts';
+import { timedImport } from './timed-import.ts';
 
 // The store as the app has it, on a page that is driven from outside (see store-build.ts). It has the
 // app's own prefix: served from the app's address, it makes katas for the app.
@@ -21,5 +22,6 @@ window.storePage = {
   mendTag,
   readTimes: (id, rounds) => readTimes(store, id, rounds),
   importTimes: (id, rounds) => importTimes(store, id, rounds),
+  timedImport: (form, given) => timedImport(store, form, given),
   exportTimes: (id, rounds) => exportTimes(store, id, rounds),
 };

@@ -5,6 +5,7 @@ import type { Raw } from './raw.ts';
 import type { ReadTimes } from './read-times.ts';
 import type { Writing } from './save-on.ts';
 import type { TimedKata } from './timed.ts';
+import type { ImportForm, TimedImport } from './timed-import.ts';
 
 /** What tests and benches find on the page. */
 export type StorePage = {
@@ -18,6 +19,10 @@ export type StorePage = {
   readonly mendTag: (id: string, index: number) => Promise<void>;
   readonly readTimes: (id: string, rounds: number) => Promise<ReadTimes>;
   readonly importTimes: (id: string, rounds: number) => Promise<readonly number[]>;
+  readonly timedImport: (
+    form: ImportForm,
+    given: { readonly events: number; readonly rounds: number },
+  ) => Promise<TimedImport>;
   readonly exportTimes: (id: string, rounds: number) => Promise<readonly number[]>;
 };
 
