@@ -16,6 +16,8 @@ export async function kept(
   try {
     return await readFile(path);
   } catch {
+    // A first build takes minutes: whoever waits for it sees what for.
+    process.stderr.write(`making ${name}, once\n`);
     const made = await make();
     await mkdir(cacheFolder, { recursive: true });
     // Two builds at once: the file is whole, whoever is first.
