@@ -37,7 +37,12 @@ export function* readPack(pack: Bytes, index: Bytes): Generator<GitObject> {
     for (;;) {
       const known = remember.find(offset);
       const { base, type, content } = known ?? entry(offset);
-      if (base === null) return deltas.reduceRight(applied, { base, type, content });
+      if (base === null) {
+        // All versions of a text may stand on one: it stays known while it is asked for.
+        const whole = { base, type, content };
+        remember.keep(offset, whole);
+        return deltas.reduceRight(applied, whole);
+      }
       deltas.push({ offset, delta: content });
       offset = base;
       if (deltas.length > limits.deltas) throw new RangeError('its deltas come to no end');
