@@ -2,7 +2,7 @@ import { Unzlib, unzlibSync } from 'fflate';
 import { concat, type Bytes } from '../git/bytes.ts';
 
 /** As much as is inflated before its length is looked at: zlib makes at most a thousandfold of it. */
-const stepBytes = 4096;
+const stepBytes = 8192;
 
 /** Inflates zlib's form to at most `most` bytes; throws RangeError when it holds more, or is broken. */
 export function inflate(deflated: Uint8Array, most: number): Bytes {
