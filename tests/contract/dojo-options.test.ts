@@ -149,10 +149,13 @@ describe('two tabs', () => {
   test('an option that is set back while an event is made of it stays set back', async () => {
     await setOption(kata, 'theme', 'dark');
     const { tip } = await kata.head();
-    // After the event has read what it carries, and before it is written.
+    // After the event has read what it carries, and before it is written: as its new file is hashed.
     const digest = crypto.subtle.digest.bind(crypto.subtle);
-    vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (algorithm, bytes) => {
-      await setOption(other, 'theme', 'light');
+    const spy = vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (algorithm, bytes) => {
+      if (new TextDecoder().decode(bytes) === 'blob 3\0new') {
+        spy.mockRestore();
+        await setOption(other, 'theme', 'light');
+      }
       return digest(algorithm, bytes);
     });
     const saved = await kata.save(submissionOn(tip, 1, { files: filesOf([['a', 'new']]) }));

@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   { names: ['a.json'], text: '{"a": "six"}\n', string: '"six"' },
   { names: ['a.c', 'a.h', 'a.cc', 'a.cpp', 'a.cxx', 'a.hh', 'a.hpp', 'hiker.tests.c'], ...c },
   { names: ['a.cs', 'a.java', 'a.scala', 'a.d', 'a.groovy'], ...c },
-  { names: ['a.kt', 'a.go', 'a.swift', 'a.rs', 'a.re'], ...c },
+  { names: ['a.kt', 'a.go', 'go.mod', 'a.swift', 'a.rs', 'a.re'], ...c },
   { names: ['a.py'], ...hash("return 'six'", 'return', "'six'") },
   { names: ['a.rb', 'a.ru', 'Rakefile', 'Gemfile'], ...hash("return 'six'", 'return', "'six'") },
   { names: ['a.sh', 'a.bash', 'a.bats'], ...hash("if true; then a 'six'; fi", 'if', "'six'") },

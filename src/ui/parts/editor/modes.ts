@@ -56,6 +56,7 @@ const yaml = stream(async () => (await import('@codemirror/legacy-modes/mode/yam
 const clojure = stream(async () => (await import('@codemirror/legacy-modes/mode/clojure')).clojure);
 const scheme = stream(async () => (await import('@codemirror/legacy-modes/mode/scheme')).scheme);
 const rust = stream(async () => (await import('@codemirror/legacy-modes/mode/rust')).rust);
+const go = stream(async () => (await import('@codemirror/legacy-modes/mode/go')).go);
 const prolog = stream(async () => (await import('./prolog-mode.ts')).prolog);
 const make = stream(async () => (await import('./make-mode.ts')).make);
 const markdown = stream(async () => (await import('./markdown-mode.ts')).markdown);
@@ -111,7 +112,9 @@ export const modes: Readonly<Record<string, Load>> = {
   d: stream(async () => (await import('@codemirror/legacy-modes/mode/d')).d),
   diff: stream(async () => (await import('@codemirror/legacy-modes/mode/diff')).diff),
   feature: stream(async () => (await import('@codemirror/legacy-modes/mode/gherkin')).gherkin),
-  go: stream(async () => (await import('@codemirror/legacy-modes/mode/go')).go),
+  go,
+  // Of go.mod.
+  mod: go,
   groovy: stream(async () => (await import('@codemirror/legacy-modes/mode/groovy')).groovy),
   hs: stream(async () => (await import('@codemirror/legacy-modes/mode/haskell')).haskell),
   lua: stream(async () => (await import('@codemirror/legacy-modes/mode/lua')).lua),
