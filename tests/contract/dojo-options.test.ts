@@ -149,16 +149,18 @@ describe('two tabs', () => {
   test('an option that is set back while an event is made of it stays set back', async () => {
     await setOption(kata, 'theme', 'dark');
     const { tip } = await kata.head();
-    // After the event has read what it carries, and before it is written: as its new file is hashed.
+    // After the event has read what it carries, and before it is written: as its new file is hashed,
+    // by the browser when it is large.
+    const large = 'new '.repeat(5000);
     const digest = crypto.subtle.digest.bind(crypto.subtle);
     const spy = vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (algorithm, bytes) => {
-      if (new TextDecoder().decode(bytes) === 'blob 3\0new') {
+      if (new TextDecoder().decode(bytes) === `blob ${large.length}\0${large}`) {
         spy.mockRestore();
         await setOption(other, 'theme', 'light');
       }
       return digest(algorithm, bytes);
     });
-    const saved = await kata.save(submissionOn(tip, 1, { files: filesOf([['a', 'new']]) }));
+    const saved = await kata.save(submissionOn(tip, 1, { files: filesOf([['a', large]]) }));
     expect(saved.ok).toBe(true);
     expect((await kata.copy()).pending.size).toBe(1);
     expect(await getOptions(kata)).toEqual(defaultOptions);
