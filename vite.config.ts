@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // Tests of time limits wait more than they work.
+          maxWorkers: 5,
           browser: {
             enabled: true,
             headless: true,

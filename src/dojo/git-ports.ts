@@ -31,7 +31,14 @@ export type GitPush = {
   readonly credentials: GitCredentials | null;
   /** A pack of what the history has, and these commits do not. */
   readonly pack: (had: readonly string[]) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly onStep?: (step: PushStep) => void;
 };
+
+/** What is being done: asking what is there, packing what is not, sending so many bytes. */
+export type PushStep =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'packing'; readonly refs: number }
+  | { readonly kind: 'sending'; readonly bytes: number };
 
 /** How many refs are new there or have moved, and how large the pack was. None: it had them all. */
 export type Pushed = { readonly refs: number; readonly bytes: number };

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../kata/result.ts';
 import type { GitAddress } from './check-git-url.ts';
 import type { Dojo } from './dojo.ts';
-import type { GitCredentials, GitProblem, PushConflict, Pushed } from './git-ports.ts';
+import type { GitCredentials, GitProblem, PushConflict, Pushed, PushStep } from './git-ports.ts';
 import { gitProxy } from './git-proxy.ts';
 import type { KataRepository } from './ports.ts';
 import type { Stopped } from './remote.ts';
@@ -17,15 +17,20 @@ export async function pushKata(
   dojo: Dojo,
   repository: KataRepository,
   { url, host }: Pick<GitAddress, 'url' | 'host'>,
-  options: { readonly credentials: GitCredentials | null; readonly signal: AbortSignal },
+  options: {
+    readonly credentials: GitCredentials | null;
+    readonly signal: AbortSignal;
+    readonly onStep?: (step: PushStep) => void;
+  },
 ): Promise<Result<Pushed, PushProblem>> {
   const { objects, refs: all } = await repository.copy();
   const refs = new Map([...all].filter(([ref]) => /^refs\/(heads\/main|tags\/\d+)$/.test(ref)));
   const history = { objects, refs };
-  const { credentials, signal } = options;
+  const { signal, ...more } = options;
+  const { credentials } = more;
   const pushed = await dojo.gitRemotes.push(
     { url, proxy: await gitProxy(dojo) },
-    { history, credentials, pack: (had) => dojo.archive.pack(history, had) },
+    { history, ...more, pack: (had) => dojo.archive.pack(history, had) },
     signal,
   );
   if (pushed.ok) {

@@ -25,6 +25,7 @@ export async function push(
   const headers = authorization(pushed.credentials);
   const place = { url, ...(proxy === null ? {} : { corsProxy: proxy }) };
   const asked = { http, ...place, headers, forPush: true, protocolVersion: 1 } as const;
+  pushed.onStep?.({ kind: 'asking' });
   const info = await getRemoteInfo2(asked);
   if (info.protocolVersion !== 1) throw new GitFailure({ kind: 'no_git' });
   const refs = (info.refs ?? []).filter(({ oid }) => oid !== noCommit);
@@ -33,8 +34,10 @@ export async function push(
   if (!updates.ok) return failed(updates.problem);
   if (updates.value.length === 0) return ok({ refs: 0, bytes: 0 });
 
+  pushed.onStep?.({ kind: 'packing', refs: updates.value.length });
   const objects = gitObjects(pushed.history.objects);
   const pack = await pushed.pack([...theirs.values()].filter((oid) => objects.has(oid)));
+  pushed.onStep?.({ kind: 'sending', bytes: pack.length });
   const response = await http.request({
     url: `${proxied(url, proxy)}/git-receive-pack`,
     method: 'POST',

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { setGitProxy } from '../../src/dojo/git-proxy.ts';
-import type { GitCredentials } from '../../src/dojo/git-ports.ts';
+import type { GitCredentials, PushStep } from '../../src/dojo/git-ports.ts';
 import type { KataRepository } from '../../src/dojo/ports.ts';
 import { lastPushedTo, pushKata, type PushProblem } from '../../src/dojo/push-kata.ts';
 import { openDojo, type TestDojo } from '../support/dojo.ts';
@@ -29,8 +29,12 @@ async function served(settings: Partial<GitServerSettings> = {}): Promise<string
   return url;
 }
 
+const steps: PushStep[] = [];
+
 function pushed(url: string, credentials: GitCredentials | null = null, signal = never) {
-  return pushKata(dojo, kata, { url, host: 'here' }, { credentials, signal });
+  steps.length = 0;
+  const onStep = (step: PushStep): void => void steps.push(step);
+  return pushKata(dojo, kata, { url, host: 'here' }, { credentials, signal, onStep });
 }
 
 async function problemOf(url: string, credentials?: GitCredentials): Promise<PushProblem> {
@@ -72,6 +76,11 @@ describe('a practice that is pushed', () => {
     const heard = (await commands.heardByGitServer(url)).length;
     const second = valueOf(await pushed(url));
     expect(second.refs).toBe(2);
+    expect(steps).toEqual([
+      { kind: 'asking' },
+      { kind: 'packing', refs: 2 },
+      { kind: 'sending', bytes: second.bytes },
+    ]);
     expect(second.bytes).toBeLessThan(first.bytes);
     const asked = (await commands.heardByGitServer(url)).slice(heard);
     expect(asked.filter((line) => !line.startsWith('OPTIONS'))).toHaveLength(2);

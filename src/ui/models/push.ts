@@ -8,7 +8,9 @@ import {
   connectionOfPushWords,
   pushedWords,
   pushProblemWords,
+  pushStepWords,
   pushUrlWords,
+  pushWords,
 } from '../words/push.ts';
 
 export type PushModel = {
@@ -19,7 +21,8 @@ export type PushModel = {
   readonly connection: ReadonlySignal<string>;
   readonly user: ReadonlySignal<string>;
   readonly token: ReadonlySignal<string>;
-  readonly isPushing: ReadonlySignal<boolean>;
+  /** What is being done, as words; null when nothing is. */
+  readonly doing: ReadonlySignal<string | null>;
   /** What came of it, as a sentence. */
   readonly said: ReadonlySignal<string>;
   readonly problem: ReadonlySignal<string | null>;
@@ -35,7 +38,7 @@ export async function loadPushModel(dojo: Dojo, id: string): Promise<PushModel> 
   const url = signal(last);
   const address = computed(() => checkGitUrl(url.value));
   const [user, token, said] = [signal(''), signal(''), signal('')];
-  const isPushing = signal(false);
+  const doing = signal<string | null>(null);
   const isAsked = signal(false);
   const problem = signal<string | null>(null);
   let stopper = new AbortController();
@@ -63,7 +66,13 @@ export async function loadPushModel(dojo: Dojo, id: string): Promise<PushModel> 
     const given = { user: user.peek().trim() || 'git', token: token.peek().trim() };
     const credentials = given.token === '' ? null : given;
     try {
-      const done = await pushKata(dojo, opened.value, to, { credentials, signal: stopper.signal });
+      const done = await pushKata(dojo, opened.value, to, {
+        credentials,
+        signal: stopper.signal,
+        onStep: (step) => {
+          doing.value = pushStepWords(step);
+        },
+      });
       batch(() => {
         said.value = done.ok ? pushedWords(done.value, to.host) : '';
         problem.value = done.ok ? null : pushProblemWords(done.problem, credentials !== null);
@@ -87,7 +96,7 @@ export async function loadPushModel(dojo: Dojo, id: string): Promise<PushModel> 
     ),
     user,
     token,
-    isPushing,
+    doing,
     said,
     problem,
     typeUrl(typed) {
@@ -107,9 +116,9 @@ export async function loadPushModel(dojo: Dojo, id: string): Promise<PushModel> 
     },
     async push() {
       isAsked.value = true;
-      if (!address.value.ok || address.value.value.tag !== null || isPushing.peek()) return;
+      if (!address.value.ok || address.value.value.tag !== null || doing.peek() !== null) return;
       batch(() => {
-        isPushing.value = true;
+        doing.value = pushWords.pushing;
         said.value = '';
         problem.value = null;
       });
@@ -118,7 +127,7 @@ export async function loadPushModel(dojo: Dojo, id: string): Promise<PushModel> 
       } catch (error) {
         problem.value = String(error);
       } finally {
-        isPushing.value = false;
+        doing.value = null;
       }
     },
     stop: () => stopper.abort(),

@@ -1,5 +1,5 @@
 import type { GitUrlProblem } from '../../dojo/check-git-url.ts';
-import type { Pushed } from '../../dojo/git-ports.ts';
+import type { Pushed, PushStep } from '../../dojo/git-ports.ts';
 import type { PushProblem } from '../../dojo/push-kata.ts';
 import { unreachable } from '../../kata/result.ts';
 import { gitProblemWords, gitUrlWords } from './remote-git.ts';
@@ -35,6 +35,19 @@ export function connectionOfPushWords(host: string, proxy: string | null): strin
     : `Pushing connects to your proxy ${new URL(proxy).host}, which asks ${host}. Whoever runs it sees what you push, and your token.`;
 }
 
+export function pushStepWords(step: PushStep): string {
+  switch (step.kind) {
+    case 'asking':
+      return 'Asking what is there…';
+    case 'packing':
+      return `Packing what is not there: ${refCountWords(step.refs)}…`;
+    case 'sending':
+      return `Sending ${bytesWords(step.bytes)}…`;
+    default:
+      return unreachable(step);
+  }
+}
+
 export function pushUrlWords(problem: GitUrlProblem | { readonly kind: 'has_tag' }): string {
   if (problem.kind === 'has_tag') return 'Leave out ?tag=…: all tags of the events are pushed.';
   if (problem.kind === 'has_secret')
@@ -44,8 +57,15 @@ export function pushUrlWords(problem: GitUrlProblem | { readonly kind: 'has_tag'
 
 export function pushedWords({ refs, bytes }: Pushed, host: string): string {
   if (refs === 0) return `Everything was at ${host} already.`;
-  const size = bytes < 10_000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
-  return `Pushed to ${host}: ${refs === 1 ? '1 branch or tag' : `${refs} branches and tags`}, ${size}.`;
+  return `Pushed to ${host}: ${refCountWords(refs)}, ${bytesWords(bytes)}.`;
+}
+
+function refCountWords(refs: number): string {
+  return refs === 1 ? '1 branch or tag' : `${refs} branches and tags`;
+}
+
+function bytesWords(bytes: number): string {
+  return bytes < 10_000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
 }
 
 export function pushProblemWords(problem: PushProblem, hasToken: boolean): string {

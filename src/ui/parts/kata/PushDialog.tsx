@@ -75,7 +75,7 @@ function Push(props: {
       <p class="connection" role="status">
         {model.connection.value} <a href={settingsLink}>{pushWords.setProxy}</a>
       </p>
-      <p role="status">{model.isPushing.value ? pushWords.pushing : model.said.value}</p>
+      <p role="status">{model.doing.value ?? model.said.value}</p>
       <p class="field-problem form-problem" role="alert">
         {model.problem.value}
       </p>
@@ -84,7 +84,7 @@ function Push(props: {
         url={model.connection.value === '' ? 'URL' : model.url.value.trim()}
       />
       <div class="dialog-buttons">
-        {model.isPushing.value ? (
+        {model.doing.value !== null ? (
           <button type="button" class="button quiet" onClick={() => model.stop()}>
             {pushWords.stop}
           </button>
@@ -93,7 +93,7 @@ function Push(props: {
             {pushWords.done}
           </button>
         )}
-        <button type="submit" class="button primary" disabled={model.isPushing.value}>
+        <button type="submit" class="button primary" disabled={model.doing.value !== null}>
           {pushWords.push}
         </button>
       </div>
