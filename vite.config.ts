@@ -31,6 +31,8 @@ export default defineConfig({
   },
   preview: { port: 4173, strictPort: true },
   test: {
+    // Tests of time limits wait more than they work: one more than there would be on four cores.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
@@ -41,8 +43,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          // Tests of time limits wait more than they work.
-          maxWorkers: 5,
           browser: {
             enabled: true,
             headless: true,
