@@ -66,7 +66,8 @@ true
     [
       'a recursion without an end',
       `nbb -e '(defn f [n] (inc (f n))) (f 1)'`,
-      'Message:  Maximum call stack size exceeded\nLocation: 1:13\n',
+      // Which of the two calls it ends in, and so the place that it names, is chance.
+      'Message:  Maximum call stack size exceeded\nLocation: 1:',
       '1',
     ],
     [
