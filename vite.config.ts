@@ -31,8 +31,6 @@ export default defineConfig({
   },
   preview: { port: 4173, strictPort: true },
   test: {
-    // Tests of time limits wait more than they work: one more than there would be on four cores.
-    maxWorkers: 4,
     projects: [
       {
         extends: true,
